@@ -1,0 +1,13 @@
+/**
+ * Conversations (บทสนทนา) with people on LINE: contacts, talks and their router, masking, menus;
+ * the one way in and out of LINE.
+ *
+ * <p>In: LINE's events, and what other rooms have to say. Out: messages on LINE, and what a person
+ * chose or wrote. Tables: conversation, incoming, outgoing_call, outgoing_message.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "thai", "files"})
+@NullMarked
+package phuchuay.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+/**
+ * The desk: what officers and operators look at, and the pages that belong to no other room.
+ *
+ * <p>In: an officer at a browser. Out: pages. Tables: none.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "notification",
+      "faq",
+      "reporting",
+      "registration",
+      "casework",
+      "account",
+      "directory",
+      "chat",
+      "mail",
+      "platform",
+      "thai",
+      "files"
+    })
+@NullMarked
+package phuchuay.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * Agencies and companies (หน่วยงาน), the seats people hold in them, and finding one by name.
+ *
+ * <p>In: lists of agencies, a name as somebody typed it. Out: the agency that was meant. Tables:
+ * none yet.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "thai", "files"})
+@NullMarked
+package phuchuay.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

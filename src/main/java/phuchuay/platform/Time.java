@@ -1,0 +1,20 @@
+package phuchuay.platform;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** People's time: Asia/Bangkok, from one clock that training and tests may replace. */
+@Configuration(proxyBeanMethods = false)
+public class Time {
+
+  public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.system(BANGKOK);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * What every room stands on: the clock, Thai dates, the words we send, sealed secrets, limits,
+ * refusals.
+ *
+ * <p>In: settings, templates/. Out: rendered words, sealed bytes, the time. Tables: none.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package phuchuay.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
