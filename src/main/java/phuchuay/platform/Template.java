@@ -34,7 +34,12 @@ record Template(String id, String version, TemplateMode mode, Set<String> fills,
   void check(Map<String, ?> given) {
     if (!given.keySet().equals(fills)) {
       throw new IllegalArgumentException(
-          "template " + id + " takes the fills " + fills + ", not " + new TreeSet<>(given.keySet()));
+          "template "
+              + id
+              + " takes the fills "
+              + fills
+              + ", not "
+              + new TreeSet<>(given.keySet()));
     }
   }
 

@@ -32,8 +32,7 @@ public class Words {
     Template found = templates.computeIfAbsent(template, folder::read);
     found.check(fills);
     List<String> shown = renderer.render(found, Fills.hidden(fills));
-    List<String> messages =
-        Fills.secret(fills) ? renderer.render(found, Fills.open(fills)) : shown;
+    List<String> messages = Fills.secret(fills) ? renderer.render(found, Fills.open(fills)) : shown;
     return new Wording(template, found.version(), shown, messages);
   }
 
