@@ -4,7 +4,9 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where people find us from outside: the base of every link we send, never taken from a request. */
+/**
+ * Where people find us from outside: the base of every link we send, never taken from a request.
+ */
 @Component
 public class PublicAddress {
 
