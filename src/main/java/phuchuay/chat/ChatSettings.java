@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param listenFor how long a sentence that says nothing by itself waits for the next one
  * @param stepLife how long a talk waits for its answer
  * @param answersPerMinute the most one person is answered
+ * @param keep how long messages are kept
  * @param tries how often an event may fail before it is parked
  */
 @Validated
@@ -21,4 +22,5 @@ record ChatSettings(
     Duration listenFor,
     Duration stepLife,
     @Min(1) int answersPerMinute,
-    @Min(1) int tries) {}
+    @Min(1) int tries,
+    Duration keep) {}

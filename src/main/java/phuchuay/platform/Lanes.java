@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One virtual thread for each key that has work. A lane that is woken while it works looks again; a
@@ -13,7 +14,7 @@ public final class Lanes<K> {
 
   private static final class Lane {
     volatile boolean again;
-    volatile Thread thread;
+    volatile @Nullable Thread thread;
   }
 
   private final ConcurrentHashMap<K, Lane> lanes = new ConcurrentHashMap<>();
@@ -49,8 +50,7 @@ public final class Lanes<K> {
 
   private Lane start(K key) {
     Lane lane = new Lane();
-    lane.thread = Thread.ofVirtual().name(name).unstarted(() -> run(key, lane));
-    lane.thread.start();
+    lane.thread = Thread.ofVirtual().name(name).start(() -> run(key, lane));
     return lane;
   }
 

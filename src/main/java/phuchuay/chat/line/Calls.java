@@ -91,7 +91,7 @@ class Calls {
         .param("reason", verdict.reason())
         .param("blocking", BLOCKING_TRIES)
         .param("request", verdict.requestId())
-        .param("next", Timestamp.from(now.plus(verdict.wait())))
+        .param("next", Timestamp.from(now.plus(verdict.pause())))
         .param("now", Timestamp.from(now))
         .param("id", call.id())
         .param("attempts", call.attempts())
@@ -111,16 +111,22 @@ class Calls {
         .list();
   }
 
-  /** How long until this conversation's next call is due, if one waits. */
+  /** How long until this conversation's next call may be claimed, if one waits. */
   Optional<Duration> next(long conversation) {
     return sql.sql(
             """
-            select min(next_try_at) as at from outgoing_call
-            where conversation_id = ? and state in ('QUEUED', 'SENDING')
+            (select next_try_at from outgoing_call
+             where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and ordered
+             order by id limit 1)
+            union all
+            (select next_try_at from outgoing_call
+             where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and not ordered
+             order by next_try_at limit 1)
+            order by 1 limit 1
             """)
-        .param(conversation)
-        .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")))
-        .single()
+        .param("conversation", conversation)
+        .query(Timestamp.class)
+        .optional()
         .map(at -> Duration.between(time.instant(), at.toInstant()));
   }
 

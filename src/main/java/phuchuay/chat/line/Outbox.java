@@ -27,6 +27,7 @@ class Outbox implements Outlet {
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
   private static final Duration OVER = Duration.ofNanos(-1);
   private static final Duration SHORT = Duration.ofSeconds(10);
+  private static final Duration AT_LEAST = Duration.ofMillis(5);
 
   private final Calls calls;
   private final LineApi line;
@@ -74,7 +75,8 @@ class Outbox implements Outlet {
       Optional<Call> call = withConnection(() -> calls.claim(conversation));
       if (call.isEmpty()) {
         return withConnection(() -> calls.next(conversation))
-            .filter(wait -> wait.compareTo(SHORT) < 0 && wait.isPositive())
+            .filter(wait -> wait.compareTo(SHORT) < 0)
+            .map(wait -> wait.compareTo(AT_LEAST) < 0 ? AT_LEAST : wait)
             .orElse(OVER);
       }
       Verdict verdict = send(call.get());

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state its state in the ledger
  * @param push whether it goes on as a push
- * @param wait how long until the next try, when it stays QUEUED
+ * @param pause how long until the next try, when it stays QUEUED
  */
 record Verdict(
     String state,
     boolean push,
     boolean unclear,
-    Duration wait,
+    Duration pause,
     @Nullable String requestId,
     @Nullable String reason) {
 
@@ -62,8 +62,8 @@ record Verdict(
     return queued(call, unclear, Duration.ofMillis(millis), reason);
   }
 
-  private static Verdict queued(Call call, boolean unclear, Duration wait, String reason) {
-    return new Verdict("QUEUED", !call.reply(), unclear, wait, null, reason);
+  private static Verdict queued(Call call, boolean unclear, Duration pause, String reason) {
+    return new Verdict("QUEUED", !call.reply(), unclear, pause, null, reason);
   }
 
   /** The reply was certainly not sent, so its words may leave as a push. */
