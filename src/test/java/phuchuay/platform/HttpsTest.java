@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
-import phuchuay.fakes.RunningHouse;
+import phuchuay.fakes.HouseOnHttps;
 import phuchuay.fakes.Visitor;
 
 /** The same doors when people come by https. */
-@RunningHouse
-@TestPropertySource(properties = "phuchuay.public-url=https://bot.example.go.th")
+@HouseOnHttps
 class HttpsTest {
 
   @LocalServerPort int port;
@@ -29,5 +27,18 @@ class HttpsTest {
   void the_browser_is_told_to_come_by_https_only() {
     assertThat(new Visitor(port).opens("/").headers().firstValue("Strict-Transport-Security"))
         .hasValueSatisfying(value -> assertThat(value).contains("max-age="));
+  }
+
+  @Test
+  void who_may_be_added_on_line_is_linked_from_the_front_page() {
+    assertThat(new Visitor(port).opens("/").body())
+        .contains("href=\"https://line.me/R/ti/p/%40phuchuay\"", ">@phuchuay<");
+  }
+
+  @Test
+  void without_staff_the_sign_in_page_says_that_the_console_is_closed() {
+    assertThat(new Visitor(port).opens("/sign-in").body())
+        .contains("role=\"alert\"", "ยังไม่มีบัญชีเจ้าหน้าที่")
+        .doesNotContain("<form");
   }
 }
