@@ -2,9 +2,13 @@ package phuchuay;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The whole service: one process, started with one command. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
 public class Phuchuay {
 
   public static void main(String[] args) {
