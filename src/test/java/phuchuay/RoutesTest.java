@@ -17,11 +17,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import phuchuay.fakes.RunningHouse;
-import phuchuay.fakes.Visitor;
+import phuchuay.cast.House;
+import phuchuay.cast.Visitor;
 
 /** Every route of the house, and who may use it; a route that is not in this table fails. */
-@RunningHouse
+@House
 class RoutesTest {
 
   private static final String TABLE =
@@ -30,6 +30,12 @@ class RoutesTest {
       GET  /sign-in   everybody
       ANY  /error     nobody
       GET  /console   staff
+      GET  /local/clock   everybody
+      POST /local/clock   everybody
+      GET  /local/mail   everybody
+      GET  /local/mail/messages   everybody
+      GET  /local/mail/{id:\\d+}   everybody
+      GET  /local/mail/{id:\\d+}/html   everybody
       """;
 
   @LocalServerPort int port;

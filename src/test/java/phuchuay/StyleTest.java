@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** The colours of our pages can be read, by day and by night. */
 class StyleTest {
@@ -26,9 +26,19 @@ class StyleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ink, ground", "ink, card", "quiet, ground", "quiet, card", "link, ground", "link, card",
-    "brand, ground", "on-brand, brand", "on-brand, brand-deep", "good, good-ground",
-    "wait, wait-ground", "bad, bad-ground", "bad, ground"
+    "ink, ground",
+    "ink, card",
+    "quiet, ground",
+    "quiet, card",
+    "link, ground",
+    "link, card",
+    "brand, ground",
+    "on-brand, brand",
+    "on-brand, brand-deep",
+    "good, good-ground",
+    "wait, wait-ground",
+    "bad, bad-ground",
+    "bad, ground"
   })
   void a_text_stands_out_from_its_ground(String text, String ground) throws IOException {
     for (Map<String, String> colours : new Palettes().both()) {

@@ -43,22 +43,8 @@ class Doors {
         .build();
   }
 
-  /** The practice pages: their own room lets in nobody but this machine. */
   @Bean
-  @Order(2)
-  SecurityFilterChain local(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/local/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .headers(headers::onPracticePages)
-        .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(RequestCacheConfigurer::disable)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .build();
-  }
-
-  @Bean
-  @Order(3)
+  @Order
   SecurityFilterChain house(
       HttpSecurity http, TurnedAway turnedAway, AuthenticationFailureHandler wrongSignIn)
       throws Exception {

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import phuchuay.fakes.RunningHouse;
-import phuchuay.fakes.Visitor;
+import phuchuay.cast.House;
+import phuchuay.cast.Visitor;
 
 /** The operators' board over the real ledgers. */
-@RunningHouse
+@House
 class DeliveriesPagesTest {
 
   @LocalServerPort int port;

@@ -10,15 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import phuchuay.fakes.RunningHouse;
-import phuchuay.fakes.Visitor;
+import phuchuay.cast.House;
+import phuchuay.cast.Visitor;
 
 /** What people and machines are told when something goes wrong. */
-@RunningHouse
+@House
+@DirtiesContext
 @Import(ErrorPagesTest.Failing.class)
 class ErrorPagesTest {
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import phuchuay.fakes.RunningHouse;
-import phuchuay.fakes.Visitor;
+import phuchuay.cast.House;
+import phuchuay.cast.Visitor;
 
 /** The front page, read by somebody who comes for the first time. */
-@RunningHouse
+@House
 class HomePagesTest {
 
   @LocalServerPort int port;
