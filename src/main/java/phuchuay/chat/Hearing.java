@@ -60,7 +60,7 @@ class Hearing {
     } catch (TurnFailed failure) {
       return failed(lineId, failure);
     } catch (RuntimeException failure) {
-      log.warn("could not look for a turn, the sweep will: {}", failure.getClass().getSimpleName());
+      log.warn("could not look for a turn, the sweep will: {}", Failures.whereabouts(failure));
       return OVER;
     } finally {
       connections.release();

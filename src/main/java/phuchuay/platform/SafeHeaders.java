@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What we tell every browser not to do with our pages. */
 @Component
-public class SafeHeaders {
+class SafeHeaders {
 
   private static final String CONTENT =
       "default-src 'self'; img-src 'self' data: https:; style-src 'self'; script-src 'self';"
@@ -26,7 +26,7 @@ public class SafeHeaders {
   }
 
   /** As everywhere, but a practice page may show another one in a frame: a caught mail. */
-  public void onPracticePages(HeadersConfigurer<HttpSecurity> headers) {
+  void onPracticePages(HeadersConfigurer<HttpSecurity> headers) {
     common(headers, CONTENT + "frame-src 'self'; frame-ancestors 'self'");
     headers.frameOptions(frame -> frame.sameOrigin());
   }

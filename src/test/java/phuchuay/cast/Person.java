@@ -55,7 +55,7 @@ public final class Person {
   public Person hears(String... templates) {
     int from = heard;
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(6))
         .untilAsserted(() -> assertThat(answered(from)).containsExactly(templates));
     heard += templates.length;
     return this;
@@ -85,7 +85,7 @@ public final class Person {
   /** Waits until nothing this person sent is waiting to be heard. */
   public Person isHeard() {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(6))
         .untilAsserted(() -> assertThat(eventStates()).isNotEmpty().doesNotContain("RECEIVED"));
     return this;
   }

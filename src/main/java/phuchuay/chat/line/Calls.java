@@ -45,7 +45,7 @@ class Calls {
                             then 'PUSH' else c.kind end,
                 state = 'SENDING', attempts = c.attempts + 1,
                 first_tried_at = coalesce(c.first_tried_at, :now),
-                next_try_at = :now + make_interval(secs => :lease)
+                next_try_at = :lease
             from conversation v
             where v.id = c.conversation_id and c.next_try_at <= :now and c.state in ('QUEUED', 'SENDING')
               and (c.id = (select min(id) from outgoing_call
@@ -62,7 +62,7 @@ class Calls {
                       (select array_agg(sealed order by position) from outgoing_message where call_id = c.id) as seals
             """)
         .param("now", now)
-        .param("lease", LEASE.toSeconds())
+        .param("lease", Timestamp.from(time.instant().plus(LEASE)))
         .param("conversation", conversation)
         .query(Calls::call)
         .optional();
@@ -78,7 +78,7 @@ class Calls {
               update outgoing_call
               set state = :state, kind = :kind, unclear = :unclear, reason = :reason, ordered = ordered and attempts < :blocking,
                   line_request_id = coalesce(:request, line_request_id), next_try_at = :next,
-                  settled_at = case when :state = 'QUEUED' then null else :now::timestamptz end
+                  settled_at = case when :state = 'QUEUED' then null else cast(:now as timestamptz) end
               where id = :id and state = 'SENDING' and attempts = :attempts
               returning id, settled_at
             )

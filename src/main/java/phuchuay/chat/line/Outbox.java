@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.Outlet;
+import phuchuay.platform.Failures;
 import phuchuay.platform.Lanes;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
@@ -89,7 +90,7 @@ class Outbox implements Outlet {
       report(call.get(), verdict);
       return Duration.ZERO;
     } catch (RuntimeException failure) {
-      log.warn("could not work on a call, the sweep will: {}", failure.getClass().getSimpleName());
+      log.warn("could not work on a call, the sweep will: {}", Failures.whereabouts(failure));
       return OVER;
     }
   }
