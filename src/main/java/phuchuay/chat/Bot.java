@@ -12,8 +12,8 @@ import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 
 /**
- * Hears the oldest turn of a conversation, under the lock of its row, and writes what comes of it in
- * the same transaction: the answer, the step and the event's end are one.
+ * Hears the oldest turn of a conversation, under the lock of its row, and writes what comes of it
+ * in the same transaction: the answer, the step and the event's end are one.
  */
 @Component
 class Bot {
@@ -73,7 +73,9 @@ class Bot {
   private Heard hear(Conversation conversation, List<Event> turn, List<Incoming> said) {
     Answer answer = manners.answer(conversation, turn, said);
     Duration patience = patience(turn.getFirst());
-    if (!answer.understood() && said.getFirst() instanceof Incoming.Text && !patience.isNegative()) {
+    if (!answer.understood()
+        && said.getFirst() instanceof Incoming.Text
+        && !patience.isNegative()) {
       return Heard.later(patience);
     }
     events.handled(turn.stream().map(Event::id).toList(), answer.heard());
@@ -84,7 +86,9 @@ class Bot {
     return Heard.answered(conversation.id());
   }
 
-  /** Gives up on a turn that failed; the person is told, and whoever looks after us sees it parked. */
+  /**
+   * Gives up on a turn that failed; the person is told, and whoever looks after us sees it parked.
+   */
   @Transactional
   Heard failed(String lineId, TurnFailed failure, boolean tell) {
     List<String> ids = failure.events().stream().map(Event::id).collect(Collectors.toList());

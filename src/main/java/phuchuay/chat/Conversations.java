@@ -65,7 +65,9 @@ public class Conversations {
         .update();
   }
 
-  /** Follows or leaves, unless something later is known; leaving stops all that waits to be pushed. */
+  /**
+   * Follows or leaves, unless something later is known; leaving stops all that waits to be pushed.
+   */
   void follows(Conversation conversation, boolean following, Instant asOf) {
     int changed =
         sql.sql(

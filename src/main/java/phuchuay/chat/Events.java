@@ -70,20 +70,20 @@ class Events {
   /** Counts a failure; true when that was the last try and the events are parked. */
   boolean failed(List<String> ids, int tries, String reason) {
     return sql.sql(
-                """
-                update incoming set attempts = attempts + 1, reason = ?,
-                       state = case when attempts + 1 >= ? then 'PARKED' else state end,
-                       next_try_at = ?::timestamptz + (attempts + 1) * interval '200 ms'
-                where event_id = any(?) and state = 'RECEIVED'
-                returning state
-                """)
-            .param(reason)
-            .param(tries)
-            .param(Timestamp.from(time.instant()))
-            .param(ids.toArray(String[]::new))
-            .query(String.class)
-            .list()
-            .contains("PARKED");
+            """
+            update incoming set attempts = attempts + 1, reason = ?,
+                   state = case when attempts + 1 >= ? then 'PARKED' else state end,
+                   next_try_at = ?::timestamptz + (attempts + 1) * interval '200 ms'
+            where event_id = any(?) and state = 'RECEIVED'
+            returning state
+            """)
+        .param(reason)
+        .param(tries)
+        .param(Timestamp.from(time.instant()))
+        .param(ids.toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .contains("PARKED");
   }
 
   /** Takes back what the person took back: the words go, that there was a message stays. */

@@ -41,7 +41,9 @@ class Hearing {
     lanes.wake(lineId);
   }
 
-  /** Whatever was left behind, by another instance or by a failure, is found within a second or two. */
+  /**
+   * Whatever was left behind, by another instance or by a failure, is found within a second or two.
+   */
   @Scheduled(fixedDelay = 1000)
   void sweep() {
     events.neglected(NEGLECTED).forEach(this::wake);

@@ -95,7 +95,8 @@ public class Inbox {
   private void store(List<Arrival> batch) {
     List<Arrival> sorted =
         batch.stream()
-            .collect(Collectors.toMap(Arrival::eventId, Function.identity(), (first, twin) -> first))
+            .collect(
+                Collectors.toMap(Arrival::eventId, Function.identity(), (first, twin) -> first))
             .values()
             .stream()
             .sorted(Comparator.comparing(Arrival::eventId))

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What arrived from a person: one kind of thing, so that a new kind is a compile error wherever it matters. */
+/**
+ * What arrived from a person: one kind of thing, so that a new kind is a compile error wherever it
+ * matters.
+ */
 public sealed interface Incoming {
 
   /** Something typed. */

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Secret;
 
-/** What holds before any talk is asked: silence, groups, secrets, and how often one person is answered. */
+/**
+ * What holds before any talk is asked: silence, groups, secrets, and how often one person is
+ * answered.
+ */
 @Component
 class Manners {
 
@@ -95,9 +98,7 @@ class Manners {
       return kept(conversation, "limit");
     }
     boolean last = before == settings.answersPerMinute() - 1;
-    return last
-        ? kept(conversation, "limit").saying(List.of(Say.of("chat/slow-down")))
-        : answer;
+    return last ? kept(conversation, "limit").saying(List.of(Say.of("chat/slow-down"))) : answer;
   }
 
   /** Nothing is said, and the talk under way stays as it is. */

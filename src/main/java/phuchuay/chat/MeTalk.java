@@ -23,6 +23,9 @@ class MeTalk implements Talk {
   @Override
   public Reply hear(Turn turn) {
     LocalDate since = turn.since().atZone(Time.BANGKOK).toLocalDate();
-    return Reply.done(Say.of("chat/me", Map.of("since", since.toString(), "linked", false, "days", settings.keep().toDays())));
+    return Reply.done(
+        Say.of(
+            "chat/me",
+            Map.of("since", since.toString(), "linked", false, "days", settings.keep().toDays())));
   }
 }

@@ -19,8 +19,7 @@ class OfficerTalk implements Talk {
   OfficerTalk(Words words) {
     Map<String, List<String>> samples = new HashMap<>();
     SYSTEMS.forEach(
-        system ->
-            samples.put(system, words.samples().getOrDefault("system-" + system, List.of())));
+        system -> samples.put(system, words.samples().getOrDefault("system-" + system, List.of())));
     this.systems = Sentences.of(samples);
   }
 

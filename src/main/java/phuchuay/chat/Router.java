@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import phuchuay.platform.Words;
 import phuchuay.thai.Sentences;
 
-/** Finds the talk that hears a turn: the one chosen, the one under way, or the one the words come close to. */
+/**
+ * Finds the talk that hears a turn: the one chosen, the one under way, or the one the words come
+ * close to.
+ */
 @Component
 class Router {
 

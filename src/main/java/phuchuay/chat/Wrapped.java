@@ -6,8 +6,7 @@ package phuchuay.chat;
  * @param shown as people and ledgers may see it
  * @param message as it leaves
  */
-record Wrapped(
-    String template, String version, String fills, String shown, String message) {
+record Wrapped(String template, String version, String fills, String shown, String message) {
 
   boolean secret() {
     return !shown.equals(message);

@@ -30,7 +30,7 @@ class ErrorPage implements ErrorController {
     HttpStatus status = status(request);
     String incident = UUID.randomUUID().toString().substring(0, 8);
     if (status.is5xxServerError()) {
-      log.error("incident {}: {} on {}", incident, status.value(), path(request));
+      log.error("incident {}: {} under /{}", incident, status.value(), place(request));
     }
     return forMachine(request) ? problem(status) : page(status, incident);
   }
@@ -68,9 +68,15 @@ class ErrorPage implements ErrorController {
   private static boolean forMachine(HttpServletRequest request) {
     String path = path(request);
     String accept = request.getHeader("Accept");
-    return path.startsWith("/api/")
+    return path.equals("/api")
+        || path.startsWith("/api/")
         || path.equals("/callback")
         || (accept != null && accept.contains("json") && !accept.contains("html"));
+  }
+
+  /** Only the beginning of the address: the rest may name a person or carry a ticket. */
+  private static String place(HttpServletRequest request) {
+    return path(request).split("/", 3)[1];
   }
 
   private static String path(HttpServletRequest request) {

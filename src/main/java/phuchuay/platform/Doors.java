@@ -47,7 +47,7 @@ class Doors {
   @Bean
   @Order(2)
   SecurityFilterChain local(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/local/**")
+    return http.securityMatcher("/local", "/local/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(headers::onPracticePages)
         .csrf(AbstractHttpConfigurer::disable)

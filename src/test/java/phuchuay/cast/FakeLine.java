@@ -42,15 +42,19 @@ public final class FakeLine {
     server.start();
     server.stubFor(any(anyUrl()).atPriority(10).willReturn(okJson("{}")));
     server.stubFor(
-        get("/v2/bot/info").willReturn(okJson("{\"userId\":\"" + BOT + "\",\"basicId\":\"@test\"}")));
+        get("/v2/bot/info")
+            .willReturn(okJson("{\"userId\":\"" + BOT + "\",\"basicId\":\"@test\"}")));
     server.stubFor(
         post(urlPathMatching("/v2/bot/message/.*"))
             .atPriority(9)
-            .willReturn(okJson("{\"sentMessages\":[]}").withHeader("x-line-request-id", "accepted")));
+            .willReturn(
+                okJson("{\"sentMessages\":[]}").withHeader("x-line-request-id", "accepted")));
     return server;
   }
 
-  /** What LINE answers to requests for one person or reply token, one after another; the last stays. */
+  /**
+   * What LINE answers to requests for one person or reply token, one after another; the last stays.
+   */
   public static void answers(String path, String bodyPart, ResponseDefinitionBuilder... answers) {
     String scenario = UUID.randomUUID().toString();
     String jsonPath = path.equals(REPLY) ? "$.replyToken" : "$.to";
@@ -86,7 +90,8 @@ public final class FakeLine {
   }
 
   /** Points the service at this LINE. */
-  public static class Wiring implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  public static class Wiring
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(properties()).applyTo(context);

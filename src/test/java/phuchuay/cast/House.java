@@ -9,7 +9,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on real PostgreSQL and Redis, with a LINE of the tests; one context for all who use it. */
+/**
+ * The whole service on real PostgreSQL and Redis, with a LINE of the tests; one context for all who
+ * use it.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

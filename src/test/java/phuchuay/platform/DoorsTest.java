@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import phuchuay.fakes.RunningHouse;
-import phuchuay.fakes.Visitor;
+import phuchuay.cast.House;
+import phuchuay.cast.Visitor;
 
 /** The doors of the running house, tried from outside. */
-@RunningHouse
+@House
 class DoorsTest {
 
   @LocalServerPort int port;

@@ -9,7 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Our own user id on LINE, to know which webhooks are meant for us; asked before we say we are ready. */
+/**
+ * Our own user id on LINE, to know which webhooks are meant for us; asked before we say we are
+ * ready.
+ */
 @Component
 @Order(1)
 class BotIdentity implements ApplicationRunner {

@@ -58,14 +58,17 @@ class Brakes {
 
   /** Takes a place in the endpoint's rate if one is free now. */
   boolean free(String endpoint) {
-    return !closed() && limiter(endpoint).getMetrics().getAvailablePermissions() > 0
+    return !closed()
+        && limiter(endpoint).getMetrics().getAvailablePermissions() > 0
         && limiter(endpoint).acquirePermission();
   }
 
   void felt(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Unclear(String reason) -> breaker.onError(0, TimeUnit.MILLISECONDS, new Failed(reason));
-      case Outcome.NotSent(String reason) -> breaker.onError(0, TimeUnit.MILLISECONDS, new Failed(reason));
+      case Outcome.Unclear(String reason) ->
+          breaker.onError(0, TimeUnit.MILLISECONDS, new Failed(reason));
+      case Outcome.NotSent(String reason) ->
+          breaker.onError(0, TimeUnit.MILLISECONDS, new Failed(reason));
       case Outcome.Locked(String reason) -> {
         log.error("LINE does not accept our channel token; sending pauses for {}", LOCKED_OUT);
         breaker.transitionToOpenStateFor(LOCKED_OUT);

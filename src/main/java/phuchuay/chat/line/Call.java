@@ -32,7 +32,18 @@ record Call(
 
   Call asPush() {
     return new Call(
-        id, conversation, lineId, false, null, null, retryKey, attempts, unclear, following,
-        createdAt, firstTriedAt, messages);
+        id,
+        conversation,
+        lineId,
+        false,
+        null,
+        null,
+        retryKey,
+        attempts,
+        unclear,
+        following,
+        createdAt,
+        firstTriedAt,
+        messages);
   }
 }

@@ -7,7 +7,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes an event fit to be stored: secrets hidden wherever people write, no NUL, no half character. */
+/**
+ * Makes an event fit to be stored: secrets hidden wherever people write, no NUL, no half character.
+ */
 final class Cleaning {
 
   private static final Set<String> WRITTEN =
@@ -25,7 +27,9 @@ final class Cleaning {
     if (node.isObject()) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
       node.properties()
-          .forEach(field -> copy.set(text(field.getKey()), clean(field.getKey(), field.getValue(), masked)));
+          .forEach(
+              field ->
+                  copy.set(text(field.getKey()), clean(field.getKey(), field.getValue(), masked)));
       return copy;
     }
     if (node.isArray()) {

@@ -47,7 +47,8 @@ class LineApi {
 
   /** Posts a message request and tells what it came to; never throws. */
   Outcome send(String path, String body, @Nullable String retryKey) {
-    Map<String, String> headers = retryKey == null ? Map.of() : Map.of("X-Line-Retry-Key", retryKey);
+    Map<String, String> headers =
+        retryKey == null ? Map.of() : Map.of("X-Line-Retry-Key", retryKey);
     try {
       return Outcomes.of(request("POST", path, "application/json", text(body), headers), json);
     } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException never) {
@@ -62,7 +63,9 @@ class LineApi {
 
   /** Our own user id, if LINE tells it now. */
   Optional<String> botUserId() {
-    return get("/v2/bot/info").map(info -> info.path("userId").asString("")).filter(id -> !id.isEmpty());
+    return get("/v2/bot/info")
+        .map(info -> info.path("userId").asString(""))
+        .filter(id -> !id.isEmpty());
   }
 
   /** A JSON answer of LINE, if it can be had. */
@@ -77,7 +80,8 @@ class LineApi {
 
   /** Sends a picture to the endpoint for blobs. */
   Optional<JsonNode> postPicture(String path, byte[] png) {
-    return call("POST", settings.blobEndPoint() + path, "image/png", BodyPublishers.ofByteArray(png));
+    return call(
+        "POST", settings.blobEndPoint() + path, "image/png", BodyPublishers.ofByteArray(png));
   }
 
   private Optional<JsonNode> call(String method, String path, String type, BodyPublisher body) {

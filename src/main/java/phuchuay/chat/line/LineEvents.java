@@ -20,7 +20,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** LINE's events, read tolerantly: what is unknown is kept and ignored, what is missing is done without. */
+/**
+ * LINE's events, read tolerantly: what is unknown is kept and ignored, what is missing is done
+ * without.
+ */
 @Component
 final class LineEvents implements EventReader {
 

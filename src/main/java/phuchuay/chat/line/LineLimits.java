@@ -47,12 +47,15 @@ class LineLimits implements Limits {
     };
   }
 
-  /** The first parts are plain; what hangs on a message, such as quick replies, stays on the last. */
+  /**
+   * The first parts are plain; what hangs on a message, such as quick replies, stays on the last.
+   */
   private Stream<String> texts(ObjectNode node) {
     List<String> parts = parts(node.path("text").asString(""), TEXT);
     List<String> messages = new ArrayList<>();
     for (String part : parts.subList(0, parts.size() - 1)) {
-      messages.add(json.writeValueAsString(json.createObjectNode().put("type", "text").put("text", part)));
+      messages.add(
+          json.writeValueAsString(json.createObjectNode().put("type", "text").put("text", part)));
     }
     messages.add(json.writeValueAsString(node.deepCopy().put("text", parts.getLast())));
     return messages.stream();
@@ -67,8 +70,7 @@ class LineLimits implements Limits {
       return altText.length() <= ALT_TEXT
           ? Stream.of(message)
           : Stream.of(
-              json.writeValueAsString(
-                  node.put("altText", parts(altText, ALT_TEXT).getFirst())));
+              json.writeValueAsString(node.put("altText", parts(altText, ALT_TEXT).getFirst())));
     }
     log.warn("a card of {} bytes is too big for LINE and leaves as its text", bytes);
     ObjectNode text = json.createObjectNode().put("type", "text").put("text", altText);

@@ -24,6 +24,9 @@ record LineSettings(
     Duration timeout) {
 
   List<String> secrets() {
-    return Stream.of(channelSecret.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Stream.of(channelSecret.split(","))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 }

@@ -19,8 +19,8 @@ import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
 
 /**
- * The one way out: only the head of each conversation is sent, claimed before and settled after, and
- * no database connection is held while LINE takes its time.
+ * The one way out: only the head of each conversation is sent, claimed before and settled after,
+ * and no database connection is held while LINE takes its time.
  */
 @Component
 class Outbox implements Outlet {
@@ -39,8 +39,7 @@ class Outbox implements Outlet {
   private final Lanes<Long> lanes = new Lanes<>("sending", this::sendNext);
   private final Semaphore connections = new Semaphore(6);
 
-  Outbox(
-      Calls calls, LineApi line, Brakes brakes, Seal seal, RealTime time, MeterRegistry meters) {
+  Outbox(Calls calls, LineApi line, Brakes brakes, Seal seal, RealTime time, MeterRegistry meters) {
     this.calls = calls;
     this.line = line;
     this.brakes = brakes;
@@ -54,7 +53,9 @@ class Outbox implements Outlet {
     lanes.wake(conversation);
   }
 
-  /** Whatever is due and nobody works on: left behind by another instance, or waiting for its time. */
+  /**
+   * Whatever is due and nobody works on: left behind by another instance, or waiting for its time.
+   */
   @Scheduled(fixedDelay = 1000)
   void sweep() {
     calls.due().forEach(lanes::wake);

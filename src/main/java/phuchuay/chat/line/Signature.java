@@ -9,7 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Whether bytes come from LINE: HMAC-SHA256 under one of the channel's secrets, compared in constant time. */
+/**
+ * Whether bytes come from LINE: HMAC-SHA256 under one of the channel's secrets, compared in
+ * constant time.
+ */
 final class Signature {
 
   private final List<Mac> prepared;

@@ -23,7 +23,10 @@ record Verdict(
   /** How long the same reply is repeated with its token after an unclear answer. */
   private static final List<Duration> REPLY_WAITS =
       List.of(
-          Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(8));
+          Duration.ofMillis(300),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(8));
 
   /** LINE remembers a retry key this long; after it the same key would send again. */
   static final Duration KEY_LIFE = Duration.ofHours(24);

@@ -1,4 +1,4 @@
-package phuchuay.fakes;
+package phuchuay.cast;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
   public static final String STAFF_NAME = "admin";
-  public static final String STAFF_PASSWORD = "นกแก้ว บินข้ามทุ่ง 2570";
+  public static final String STAFF_PASSWORD = "teak-parrot-2570";
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
