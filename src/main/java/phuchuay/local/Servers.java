@@ -98,7 +98,9 @@ final class Servers {
     return of(wanted, all);
   }
 
-  /** A real thread: loading classes from a nested jar can starve the few carriers of virtual ones. */
+  /**
+   * A real thread: loading classes from a nested jar can starve the few carriers of virtual ones.
+   */
   private static void aside(Runnable start) {
     Thread.ofPlatform().daemon().name("local").start(start);
   }
