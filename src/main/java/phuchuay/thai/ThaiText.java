@@ -15,6 +15,7 @@ public final class ThaiText {
   private static final char SARA_AM = 'ำ';
   private static final char NIKHAHIT = 'ํ';
   private static final int LONGEST_DOUBLE = 2;
+  private static final int LONGEST_RUN_OF_MARKS = 32;
 
   private static final List<String> PARTICLES =
       List.of(
@@ -69,20 +70,29 @@ public final class ThaiText {
 
   private static boolean endsWithNikhahit(StringBuilder out) {
     int last = out.length() - 1;
-    return last >= 0
-        && (out.charAt(last) == NIKHAHIT
-            || last > 0 && tone(out.charAt(last)) && out.charAt(last - 1) == NIKHAHIT);
+    while (last > 0 && above(out.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && out.charAt(last) == NIKHAHIT;
   }
 
   /** Vowels stand before tones, sara am after them, and nothing stands twice. */
   private static void insertMark(StringBuilder out, char c) {
+    if (c == NIKHAHIT && !out.isEmpty() && out.charAt(out.length() - 1) == SARA_AM) {
+      return;
+    }
     int at = out.length();
-    while (at > 0 && rank(out.charAt(at - 1)) > rank(c)) {
+    int first = Math.max(0, at - LONGEST_RUN_OF_MARKS);
+    while (at > first && rank(out.charAt(at - 1)) > rank(c)) {
       at--;
     }
     if (at == 0 || out.charAt(at - 1) != c) {
       out.insert(at, c);
     }
+  }
+
+  private static boolean above(char c) {
+    return tone(c) || c == '์';
   }
 
   private static boolean mark(char c) {

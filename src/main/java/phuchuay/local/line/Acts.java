@@ -1,0 +1,122 @@
+package phuchuay.local.line;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import phuchuay.local.line.Chat.Friendship;
+import phuchuay.platform.RealTime;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person does on the phone, and the webhook LINE makes of it. */
+@Simulated
+@Component
+class Acts {
+
+  private final Events events;
+  private final Webhooks webhooks;
+  private final Deliveries deliveries;
+  private final Contents contents;
+  private final Signals signals;
+  private final RealTime time;
+
+  Acts(
+      Events events,
+      Webhooks webhooks,
+      Deliveries deliveries,
+      Contents contents,
+      Signals signals,
+      RealTime time) {
+    this.events = events;
+    this.webhooks = webhooks;
+    this.deliveries = deliveries;
+    this.contents = contents;
+    this.signals = signals;
+    this.time = time;
+  }
+
+  /** Adds the bot as a friend, unblocks it, or brings it into a group. */
+  void follow(Chat chat) {
+    boolean unblocked = chat.friendship() == Friendship.BLOCKED;
+    chat.become(Friendship.FRIEND);
+    signals.tell("people", Map.of("chat", chat.id()));
+    send(chat.group() ? events.joined(chat) : events.followed(chat, unblocked));
+  }
+
+  void block(Chat chat) {
+    chat.become(Friendship.BLOCKED);
+    signals.tell("people", Map.of("chat", chat.id()));
+    send(events.unfollowed(chat));
+  }
+
+  /** Says something that has no bytes: text, sticker, location. */
+  Said say(Chat chat, String person, JsonNode content) {
+    return tell(chat, person, content, null);
+  }
+
+  /** Sends a photo or another file; its bytes can be fetched by the bot. */
+  Said send(Chat chat, String person, JsonNode content, Contents.Content bytes) {
+    return tell(chat, person, content, bytes);
+  }
+
+  private Said tell(
+      Chat chat,
+      String person,
+      JsonNode content,
+      Contents.@Nullable Content bytes) {
+    mayWrite(chat);
+    Said said = said(person, content);
+    if (bytes != null) {
+      contents.keep(said.id(), bytes);
+    }
+    deliveries.show(chat, said);
+    webhooks.send(
+        events.message(chat, person, said.id(), content), () -> read(chat, said.id()));
+    return said;
+  }
+
+  void postback(Chat chat, String person, String data, Map<String, String> params, String shown) {
+    mayWrite(chat);
+    if (!shown.isEmpty()) {
+      ObjectNode text = JsonNodeFactory.instance.objectNode();
+      deliveries.show(chat, said(person, text.put("type", "text").put("text", shown)));
+    }
+    send(events.postback(chat, person, data, params));
+  }
+
+  /** Takes a message back; only who said it may. */
+  boolean unsend(Chat chat, String person, String messageId) {
+    boolean own =
+        chat.messages().stream()
+            .anyMatch(said -> said.id().equals(messageId) && said.from().equals(person));
+    if (own) {
+      contents.takeBack(messageId);
+      chat.takeBack(messageId)
+          .ifPresent(said -> signals.tell("message", Map.of("chat", chat.id(), "said", said)));
+      send(events.unsent(chat, person, messageId));
+    }
+    return own;
+  }
+
+  private void send(ObjectNode event) {
+    webhooks.send(event, () -> {});
+  }
+
+  private static void mayWrite(Chat chat) {
+    if (chat.friendship() == Friendship.BLOCKED) {
+      throw ApiRefusal.of(409, "A person who blocked the account cannot write to it");
+    }
+  }
+
+  private void read(Chat chat, String messageId) {
+    chat.read(Long.parseLong(messageId));
+    signals.tell("read", Map.of("chat", chat.id(), "upTo", messageId));
+  }
+
+  private Said said(String person, JsonNode content) {
+    Instant now = time.instant();
+    return new Said(Ids.message(now), person, now, content, false);
+  }
+}

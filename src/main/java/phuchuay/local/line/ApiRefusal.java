@@ -1,0 +1,62 @@
+package phuchuay.local.line;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import phuchuay.local.line.limits.Refused;
+import phuchuay.local.line.limits.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** LINE says no: a status, a message, and what was wrong where. */
+final class ApiRefusal extends RuntimeException {
+
+  private final int status;
+  private final List<Violation> details;
+  private final @Nullable String acceptedRequestId;
+  private final @Nullable JsonNode sentMessages;
+
+  private ApiRefusal(
+      int status,
+      String message,
+      List<Violation> details,
+      @Nullable String acceptedRequestId,
+      @Nullable JsonNode sentMessages) {
+    super(message, null, false, false);
+    this.status = status;
+    this.details = details;
+    this.acceptedRequestId = acceptedRequestId;
+    this.sentMessages = sentMessages;
+  }
+
+  static ApiRefusal of(int status, String message) {
+    return new ApiRefusal(status, message, List.of(), null, null);
+  }
+
+  static ApiRefusal of(Refused refused) {
+    return new ApiRefusal(400, refused.message(), refused.details(), null, null);
+  }
+
+  static ApiRefusal acceptedBefore(RetryKeys.Accepted was) {
+    return new ApiRefusal(
+        409,
+        "The retry key is already accepted",
+        List.of(),
+        was.requestId(),
+        was.answer().get("sentMessages"));
+  }
+
+  int status() {
+    return status;
+  }
+
+  List<Violation> details() {
+    return details;
+  }
+
+  @Nullable String acceptedRequestId() {
+    return acceptedRequestId;
+  }
+
+  @Nullable JsonNode sentMessages() {
+    return sentMessages;
+  }
+}

@@ -1,0 +1,37 @@
+package phuchuay.local.line;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import phuchuay.local.line.limits.Violation;
+
+/**
+ * One row of the call log.
+ *
+ * @param webhook true when LINE called the bot, false when the bot called LINE
+ * @param summary what a person would read: the text, or a card's alternative text
+ * @param attempt counts the deliveries of one webhook, 1 for everything else
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Call(
+    long id,
+    Instant at,
+    boolean webhook,
+    String method,
+    String path,
+    int status,
+    long millis,
+    int attempt,
+    String requestId,
+    String summary,
+    List<Violation> violations,
+    @Nullable String request,
+    @Nullable String response) {
+
+  Call withoutBodies() {
+    return new Call(
+        id, at, webhook, method, path, status, millis, attempt, requestId, summary, violations,
+        null, null);
+  }
+}

@@ -1,0 +1,55 @@
+package phuchuay.local.line;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import phuchuay.platform.RealTime;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Brings the bot's messages to a chat, unless the person blocked the bot. */
+@Simulated
+@Component
+class Deliveries {
+
+  private final World world;
+  private final Signals signals;
+  private final RealTime time;
+  private final JsonMapper json;
+
+  Deliveries(World world, Signals signals, RealTime time, JsonMapper json) {
+    this.world = world;
+    this.signals = signals;
+    this.time = time;
+    this.json = json;
+  }
+
+  /** What LINE answers to a reply or a push that it accepts. */
+  ObjectNode toBlockedOrNot(Chat chat, JsonNode messages) {
+    boolean arrives = chat.takesMessages();
+    chat.typing(Instant.EPOCH);
+    ObjectNode answer = json.createObjectNode();
+    ArrayNode sent = answer.putArray("sentMessages");
+    for (JsonNode message : messages) {
+      Said said = said(message);
+      sent.addObject().put("id", said.id()).put("quoteToken", Ids.token());
+      if (arrives) {
+        show(chat, said);
+      }
+    }
+    return answer;
+  }
+
+  /** Shows a message in a chat, whoever said it. */
+  void show(Chat chat, Said said) {
+    chat.add(said);
+    signals.tell("message", Map.of("chat", chat.id(), "said", said));
+  }
+
+  private Said said(JsonNode message) {
+    Instant now = time.instant();
+    return new Said(Ids.message(now), world.botId(), now, message, false);
+  }
+}

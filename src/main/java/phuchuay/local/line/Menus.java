@@ -1,0 +1,95 @@
+package phuchuay.local.line;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Rich menus, their pictures and aliases, and who sees which. */
+@Simulated
+@Component
+class Menus {
+
+  /** One menu; its picture comes after it was made, and never changes. */
+  record Menu(String id, JsonNode definition, Contents.@Nullable Content picture) {}
+
+  private final Map<String, Menu> menus = new LinkedHashMap<>();
+  private final Map<String, String> aliases = new LinkedHashMap<>();
+  private final Map<String, String> links = new LinkedHashMap<>();
+  private @Nullable String everybodys;
+
+  synchronized String add(JsonNode definition) {
+    String id = "richmenu-" + Ids.token();
+    menus.put(id, new Menu(id, definition, null));
+    return id;
+  }
+
+  synchronized List<Menu> all() {
+    return new ArrayList<>(menus.values());
+  }
+
+  synchronized Optional<Menu> find(@Nullable String id) {
+    return Optional.ofNullable(id == null ? null : menus.get(id));
+  }
+
+  synchronized void draw(Menu menu, Contents.Content picture) {
+    menus.put(menu.id(), new Menu(menu.id(), menu.definition(), picture));
+  }
+
+  synchronized boolean remove(String id) {
+    links.values().removeIf(id::equals);
+    if (id.equals(everybodys)) {
+      everybodys = null;
+    }
+    return menus.remove(id) != null;
+  }
+
+  synchronized void showAll(@Nullable String id) {
+    everybodys = id;
+  }
+
+  synchronized Optional<String> everybodys() {
+    return Optional.ofNullable(everybodys);
+  }
+
+  synchronized void link(String person, String id) {
+    links.put(person, id);
+  }
+
+  synchronized void unlink(String person) {
+    links.remove(person);
+  }
+
+  synchronized Optional<String> linked(String person) {
+    return Optional.ofNullable(links.get(person));
+  }
+
+  /** The menu a person sees: their own before everybody's. */
+  synchronized Optional<Menu> seenBy(String person) {
+    return find(links.containsKey(person) ? links.get(person) : everybodys);
+  }
+
+  synchronized boolean addAlias(String alias, String id) {
+    return aliases.putIfAbsent(alias, id) == null;
+  }
+
+  synchronized boolean changeAlias(String alias, String id) {
+    return aliases.replace(alias, id) != null;
+  }
+
+  synchronized boolean removeAlias(String alias) {
+    return aliases.remove(alias) != null;
+  }
+
+  synchronized Optional<String> behindAlias(String alias) {
+    return Optional.ofNullable(aliases.get(alias));
+  }
+
+  synchronized Map<String, String> aliases() {
+    return new LinkedHashMap<>(aliases);
+  }
+}

@@ -1,0 +1,77 @@
+package phuchuay.local.line;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who there is: the bot's own account, invented people with fixed ids, and a group. */
+@Simulated
+@Component
+class World {
+
+  private final JsonNode bot;
+  private final Map<String, Chat> chats = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  World(JsonMapper json) throws IOException {
+    try (InputStream cast = new ClassPathResource("local/line.json").getInputStream()) {
+      JsonNode all = json.readTree(cast);
+      bot = all.path("bot");
+      all.path("people").forEach(this::enter);
+      all.path("groups").forEach(this::enter);
+    }
+  }
+
+  JsonNode bot() {
+    return bot;
+  }
+
+  String botId() {
+    return bot.path("userId").asString("");
+  }
+
+  Optional<Chat> chat(String id) {
+    return Optional.ofNullable(chats.get(id));
+  }
+
+  List<Chat> chats() {
+    synchronized (chats) {
+      return new ArrayList<>(chats.values());
+    }
+  }
+
+  /** Adds a person; the same name is the same person again after a restart. */
+  Chat add(String name, String language) {
+    byte[] seed = ("phuchuay " + name).getBytes(StandardCharsets.UTF_8);
+    UUID hash = UUID.nameUUIDFromBytes(seed);
+    HexFormat hex = HexFormat.of();
+    String id =
+        "U"
+            + hex.toHexDigits(hash.getMostSignificantBits())
+            + hex.toHexDigits(hash.getLeastSignificantBits());
+    return chats.computeIfAbsent(id, fresh -> new Chat(fresh, name, language, List.of()));
+  }
+
+  private void enter(JsonNode someone) {
+    List<String> members =
+        someone.path("members").valueStream().map(member -> member.asString("")).toList();
+    Chat chat =
+        new Chat(
+            someone.path("id").asString(""),
+            someone.path("name").asString(""),
+            someone.path("language").asString("th"),
+            members);
+    chats.put(chat.id(), chat);
+  }
+}

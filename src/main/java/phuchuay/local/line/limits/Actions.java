@@ -1,0 +1,83 @@
+package phuchuay.local.line.limits;
+
+import static phuchuay.local.line.limits.Check.graphemes;
+import static phuchuay.local.line.limits.Check.oneOf;
+import static phuchuay.local.line.limits.Check.units;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What may happen on a tap, by the place the tap is made in. */
+final class Actions {
+
+  static final Check TEMPLATE = in(20, true);
+  static final Check QUICK_REPLY = inQuickReply();
+  static final Check BUTTON = in(40, true);
+  static final Check FLEX = in(40, false);
+  static final Check PICTURE = in(12, true);
+  static final Check MENU = inMenu();
+
+  private Actions() {}
+
+  private static Check in(int label, boolean required) {
+    return Check.byType(kinds(label, required));
+  }
+
+  private static Check inQuickReply() {
+    Map<String, Shape> kinds = kinds(20, true);
+    for (String kind : new String[] {"camera", "cameraRoll", "location"}) {
+      kinds.put(kind, labelled(20, true));
+    }
+    return Check.byType(kinds);
+  }
+
+  private static Check inMenu() {
+    Map<String, Shape> kinds = kinds(20, false);
+    kinds.put(
+        "richmenuswitch",
+        labelled(20, false)
+            .must("richMenuAliasId", Check.matching("[a-z0-9_-]{1,32}"))
+            .must("data", units(0, 300)));
+    return Check.byType(kinds);
+  }
+
+  private static Map<String, Shape> kinds(int label, boolean required) {
+    Map<String, Shape> kinds = new HashMap<>();
+    kinds.put("message", labelled(label, required).must("text", graphemes(1, 300)));
+    kinds.put(
+        "postback",
+        labelled(label, required)
+            .must("data", units(1, 300))
+            .may("displayText", graphemes(1, 300))
+            .may("text", graphemes(1, 300))
+            .may("fillInText", graphemes(1, 300))
+            .may("inputOption", inputs()));
+    kinds.put(
+        "uri",
+        labelled(label, required).must("uri", Urls.link()).may("altUri", Check.anything()));
+    kinds.put("clipboard", labelled(label, required).must("clipboardText", units(1, 1000)));
+    kinds.put("datetimepicker", picker(labelled(label, required)));
+    return kinds;
+  }
+
+  private static Check inputs() {
+    return oneOf("closeRichMenu", "openRichMenu", "openKeyboard", "openVoice");
+  }
+
+  private static Shape picker(Shape labelled) {
+    Check moment =
+        Check.matching("\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2})?|\\d{2}:\\d{2}");
+    return labelled
+        .must("data", units(1, 300))
+        .must("mode", oneOf("date", "time", "datetime"))
+        .may("initial", moment)
+        .may("min", moment)
+        .may("max", moment);
+  }
+
+  private static Shape labelled(int label, boolean required) {
+    Check counted = graphemes(required ? 1 : 0, label);
+    Shape shape = Shape.closed();
+    return required ? shape.must("label", counted) : shape.may("label", counted);
+  }
+}

@@ -1,0 +1,11 @@
+package phuchuay.local.line.limits;
+
+import java.util.List;
+
+/** Everything LINE would refuse in one request; nothing when it would be accepted. */
+public record Refused(String message, List<Violation> details) {
+
+  public boolean nothing() {
+    return details.isEmpty();
+  }
+}
