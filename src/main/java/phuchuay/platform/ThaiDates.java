@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Moments as people in Thailand read them: "15 ม.ค. 2570" and "10.30", in Bangkok. */
-@Component
+@Component("thaiDates")
 public class ThaiDates {
 
   private static final DateTimeFormatter DAY =
