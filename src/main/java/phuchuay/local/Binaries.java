@@ -49,18 +49,20 @@ final class Binaries {
   }
 
   static Path redis(DataFolder folder) {
-    String name =
-        ExecutableProvider.newProvidedVersionsMap().get(OsArchitecture.detectOSandArchitecture());
+    String name = ExecutableProvider.newProvidedVersionsMap().get(machine());
+    URL packed = name == null ? null : Binaries.class.getResource(name);
+    if (packed == null) {
+      throw new CannotStart(
+          "this build carries no Redis for this machine; set SPRING_DATA_REDIS_URL to yours.");
+    }
     Path program = folder.file("bin" + name);
-    try (InputStream packed = Binaries.class.getResourceAsStream(name)) {
-      if (packed == null) {
-        throw new CannotStart(
-            "this build carries no Redis for this machine; set SPRING_DATA_REDIS_URL to yours.");
-      }
+    try {
       if (!Files.exists(program)) {
         Files.createDirectories(program.getParent());
         Path fresh = program.resolveSibling("redis.new");
-        Files.copy(packed, fresh, REPLACE_EXISTING);
+        try (InputStream content = packed.openStream()) {
+          Files.copy(content, fresh, REPLACE_EXISTING);
+        }
         DataFolder.only(fresh, "rwx------");
         Files.move(fresh, program);
       }
@@ -89,6 +91,16 @@ final class Binaries {
         }
       }
     }
+  }
+
+  /** The library would ask the program uname. */
+  private static OsArchitecture machine() {
+    boolean arm = architecture().equals("arm_64");
+    return switch (system()) {
+      case "darwin" -> arm ? OsArchitecture.MAC_OS_X_ARM64 : OsArchitecture.MAC_OS_X_x86_64;
+      case "windows" -> OsArchitecture.WINDOWS_x86_64;
+      default -> arm ? OsArchitecture.UNIX_AARCH64 : OsArchitecture.UNIX_x86_64;
+    };
   }
 
   private static String system() {

@@ -12,13 +12,8 @@ import phuchuay.platform.Settings;
 class LocalPieces {
 
   @Bean
-  Settings localSettings(Environment environment) {
-    return new Settings(environment);
-  }
-
-  @Bean
-  DataFolder dataFolder(Settings settings) {
-    return LocalEnvironment.folder(settings);
+  DataFolder dataFolder(Environment environment) {
+    return LocalEnvironment.folder(new Settings(environment));
   }
 
   @Bean(destroyMethod = "")

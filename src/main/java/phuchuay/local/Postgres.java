@@ -19,7 +19,6 @@ final class Postgres implements Embedded {
 
   private static final String NAME = "phuchuay";
 
-  /** Runs outside our process group (pg_ctl sees to it), so that Ctrl-C does not reach it. */
   private static final String SETTINGS =
       Stream.of(
               "listen_addresses=127.0.0.1",
@@ -122,6 +121,7 @@ final class Postgres implements Embedded {
     }
   }
 
+  /** pg_ctl puts it outside our process group, so that Ctrl-C does not reach it. */
   private int startServer() {
     for (int attempt = 1; attempt <= 3; attempt++) {
       int port = Processes.freePort();

@@ -109,7 +109,9 @@ final class Servers {
     try {
       return start.join();
     } catch (CompletionException failed) {
-      failure = failed.getCause() instanceof CannotStart problem ? problem : failed;
+      if (!(failure instanceof CannotStart)) {
+        failure = failed.getCause() instanceof CannotStart problem ? problem : failed;
+      }
       return Map.of();
     }
   }

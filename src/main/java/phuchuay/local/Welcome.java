@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Settings;
 
@@ -17,8 +18,8 @@ class Welcome {
   private final Settings settings;
   private final DataFolder folder;
 
-  Welcome(Settings settings, DataFolder folder) {
-    this.settings = settings;
+  Welcome(Environment environment, DataFolder folder) {
+    this.settings = new Settings(environment);
     this.folder = folder;
   }
 

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -32,6 +33,7 @@ class LocalPagesTest {
   @Autowired JavaMailSender sender;
   @Autowired Clock clock;
   @Autowired JdbcClient database;
+  @Autowired StringRedisTemplate redis;
   @Autowired Environment environment;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -103,6 +105,12 @@ class LocalPagesTest {
                 .query(String.class)
                 .single())
         .isEqualTo("UTF8on");
+  }
+
+  @Test
+  void redis_lets_us_in() {
+    redis.opsForValue().set(somebody, "here", Duration.ofMinutes(1));
+    assertThat(redis.opsForValue().get(somebody)).isEqualTo("here");
   }
 
   @Test
