@@ -5,8 +5,8 @@ import { message } from "./messages.js";
 import { word } from "./words.js";
 
 const LONGEST = 500;
-const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", hour12: false });
-const day = new Intl.DateTimeFormat("th-TH", { weekday: "short", day: "numeric", month: "short" });
+const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Bangkok" });
+const day = new Intl.DateTimeFormat("th-TH", { weekday: "short", day: "numeric", month: "short", timeZone: "Asia/Bangkok" });
 
 export class Talk {
   constructor(list, onAction, onUnsend) {
@@ -15,6 +15,11 @@ export class Talk {
     this.onUnsend = onUnsend;
     this.rows = new Map();
     this.waiting = [];
+    this.atBottom = true;
+    list.addEventListener("scroll", () => (this.atBottom = list.scrollHeight - list.scrollTop - list.clientHeight < 80));
+    list.addEventListener("load", () => this.follow(), true);
+    new ResizeObserver(() => this.follow()).observe(list);
+    document.fonts.ready.then(() => this.follow());
   }
 
   open(screen) {
@@ -106,7 +111,13 @@ export class Talk {
     return foot;
   }
 
+  /** Stays with the newest message unless the reader scrolled up. */
+  follow() {
+    if (this.atBottom) this.bottom();
+  }
+
   bottom() {
+    this.atBottom = true;
     this.list.scrollTop = this.list.scrollHeight;
   }
 }
