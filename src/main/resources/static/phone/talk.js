@@ -16,7 +16,8 @@ export class Talk {
     this.rows = new Map();
     this.waiting = [];
     this.atBottom = true;
-    list.addEventListener("scroll", () => (this.atBottom = list.scrollHeight - list.scrollTop - list.clientHeight < 80));
+    this.top = 0;
+    list.addEventListener("scroll", () => this.scrolled());
     list.addEventListener("load", () => this.follow(), true);
     new ResizeObserver(() => this.follow()).observe(list);
     document.fonts.ready.then(() => this.follow());
@@ -109,6 +110,13 @@ export class Talk {
     }
     foot.append(make("time", "", clock.format(new Date(said.at))));
     return foot;
+  }
+
+  scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.list;
+    if (scrollHeight - scrollTop - clientHeight < 80) this.atBottom = true;
+    else if (scrollTop < this.top) this.atBottom = false;
+    this.top = scrollTop;
   }
 
   /** Stays with the newest message unless the reader scrolled up. */
