@@ -4,7 +4,7 @@ import { get, remove } from "./doors.js";
 import { word } from "./words.js";
 
 const LONGEST = 1000;
-const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false, timeZone: "Asia/Bangkok" });
 
 export class Log {
   constructor({ rows, empty, clear, onlyRed }) {
@@ -49,7 +49,8 @@ export class Log {
       make("span", "summary", call.summary),
     );
     if (call.attempt > 1) head.append(make("span", "attempt", `${word("attempt")} ${call.attempt}`));
-    row.append(head, this.violations(call.violations));
+    head.append(this.violations(call.violations));
+    row.append(head);
     row.addEventListener("toggle", () => row.open && this.unfold(row, call.id), { once: true });
     return row;
   }

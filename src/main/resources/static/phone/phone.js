@@ -96,7 +96,7 @@ const typing = (until) => {
   const left = new Date(until) - Date.now();
   part("typing").hidden = left <= 0;
   if (left > 0) typingEnds = setTimeout(() => (part("typing").hidden = true), left);
-  talk.bottom();
+  talk.follow();
 };
 
 const friendship = () => {
@@ -167,7 +167,7 @@ const listen = () => {
   const on = (kind, hear) => stream.addEventListener(kind, ({ data }) => hear(JSON.parse(data)));
   const here = (signal) => signal.chat === screen?.person.id;
   let first = true;
-  on("open", () => {
+  on("hello", () => {
     part("live").classList.add("is-live");
     if (!first) attempt(refetch());
     first = false;

@@ -5,8 +5,8 @@ import { message } from "./messages.js";
 import { word } from "./words.js";
 
 const LONGEST = 500;
-const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", hour12: false });
-const day = new Intl.DateTimeFormat("th-TH", { weekday: "short", day: "numeric", month: "short" });
+const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Bangkok" });
+const day = new Intl.DateTimeFormat("th-TH", { weekday: "short", day: "numeric", month: "short", timeZone: "Asia/Bangkok" });
 
 export class Talk {
   constructor(list, onAction, onUnsend) {
@@ -15,6 +15,12 @@ export class Talk {
     this.onUnsend = onUnsend;
     this.rows = new Map();
     this.waiting = [];
+    this.atBottom = true;
+    this.top = 0;
+    list.addEventListener("scroll", () => this.scrolled());
+    list.addEventListener("load", () => this.follow(), true);
+    new ResizeObserver(() => this.follow()).observe(list);
+    document.fonts.ready.then(() => this.follow());
   }
 
   open(screen) {
@@ -106,7 +112,20 @@ export class Talk {
     return foot;
   }
 
+  scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.list;
+    if (scrollHeight - scrollTop - clientHeight < 80) this.atBottom = true;
+    else if (scrollTop < this.top) this.atBottom = false;
+    this.top = scrollTop;
+  }
+
+  /** Stays with the newest message unless the reader scrolled up. */
+  follow() {
+    if (this.atBottom) this.bottom();
+  }
+
   bottom() {
+    this.atBottom = true;
     this.list.scrollTop = this.list.scrollHeight;
   }
 }

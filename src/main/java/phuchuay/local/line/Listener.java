@@ -48,7 +48,7 @@ final class Listener {
 
   private void write(Runnable gone) {
     try {
-      emitter.send(SseEmitter.event().name("open").data("{}"));
+      emitter.send(SseEmitter.event().name("hello").data("{}"));
       while (true) {
         Signal signal = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         emitter.send(
