@@ -79,8 +79,10 @@ final class AnnouncedSecrets {
   }
 
   private void markValue(int value, Kind kind) {
-    int digits = kind == Kind.OTP ? digitsEnd(value) : 0;
-    marks.mark(value, Math.max(digits > 0 ? digits : end(value), thaiEnd(value)), kind);
+    int digits = digitsEnd(value);
+    boolean only = kind == Kind.OTP && digits > 0;
+    int end = only ? digits : Math.max(end(value), Math.max(digits, thaiEnd(value)));
+    marks.mark(value, end, kind);
   }
 
   /** The end of the value: its closing quote if it stands in quotes, else the end of the token. */
