@@ -61,8 +61,11 @@ final class AnnouncedSecrets {
   }
 
   private boolean accept(int value, Kind kind, boolean told) {
-    String token = text.part(value, Math.min(text.tokenEnd(value), value + LOOKED_AT));
-    if (token.isEmpty() || TokenShape.link(token)) {
+    String token = text.part(value, Math.min(end(value), value + LOOKED_AT));
+    if (token.isEmpty()) {
+      return told && kind != Kind.OTP && thaiEnd(value) > 0;
+    }
+    if (TokenShape.link(token)) {
       return false;
     }
     if (digitsEnd(value) > 0) {
@@ -72,20 +75,48 @@ final class AnnouncedSecrets {
     if (kind == Kind.OTP && !told || connectors.unitFollows(text.tokenEnd(value))) {
       return false;
     }
-    return told ? TokenShape.notPlain(token) : TokenShape.mixed(token);
+    return told ? TokenShape.notPlain(token) : TokenShape.mixed(token) || manyDigits(token);
   }
 
   private void markValue(int value, Kind kind) {
     int digits = digitsEnd(value);
-    marks.mark(value, kind == Kind.OTP && digits > 0 ? digits : end(value), kind);
+    boolean only = kind == Kind.OTP && digits > 0;
+    int end = only ? digits : Math.max(end(value), Math.max(digits, thaiEnd(value)));
+    marks.mark(value, end, kind);
   }
 
+  /** The end of the value: its closing quote if it stands in quotes, else the end of the token. */
   private int end(int value) {
     int end = text.tokenEnd(value);
+    char quote = text.at(value - 1);
+    for (int i = value + 1; i < end && (quote == '"' || quote == '\''); i++) {
+      if (text.at(i) == quote) {
+        return i;
+      }
+    }
     while (end > value + 1 && "\"')]}>,;".indexOf(text.at(end - 1)) >= 0) {
       end--;
     }
     return end;
+  }
+
+  /** The end of a Thai word with digits at its end, as people choose for a password; else 0. */
+  private int thaiEnd(int value) {
+    int end = value;
+    while (end - value < LOOKED_AT && text.thai(end)) {
+      end++;
+    }
+    int digits = end;
+    while (text.digit(digits)) {
+      digits++;
+    }
+    boolean chosen = end > value + 1 && digits > end + 1 && !connectors.unitFollows(digits);
+    return chosen && !text.goesOn(digits, 1, "-/._,@#") ? digits : 0;
+  }
+
+  /** Nine digits or more that are no telephone number. */
+  private static boolean manyDigits(String token) {
+    return token.matches("(?!0\\d{8,9}$)\\d{9,}");
   }
 
   /** The end of 4 to 8 digits, perhaps in groups, that begin here; 0 if there are none. */

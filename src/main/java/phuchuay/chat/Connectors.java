@@ -40,6 +40,9 @@ final class Connectors {
   /** The place after the first telling connector within reach; 0 if there is none. */
   int nextTold(int start, int reach) {
     for (int at = start; at < Math.min(text.length(), start + reach); at++) {
+      if (wordEnd(at, MaskingWords.OTHER) > at) {
+        return 0;
+      }
       int end = tells(at);
       if (end > at) {
         return skip(end);

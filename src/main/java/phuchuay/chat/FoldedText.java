@@ -72,6 +72,10 @@ final class FoldedText {
     return lower.length() > i && i >= 0 && lower.charAt(i) >= 'a' && lower.charAt(i) <= 'z';
   }
 
+  boolean thai(int i) {
+    return at(i) >= 0x0E00 && at(i) < 0x0E80;
+  }
+
   boolean alphanumeric(int i) {
     return digit(i) || letter(i);
   }

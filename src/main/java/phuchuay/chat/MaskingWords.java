@@ -23,6 +23,7 @@ final class MaskingWords {
   static final List<String> CODE = section("code");
   static final List<String> STRONG = section("strong");
   static final List<String> WEAK = section("weak");
+  static final List<String> OTHER = section("other");
   static final List<String> UNITS = section("units");
   static final List<String> MONEY = section("money");
   static final List<String> PLAIN = section("plain");

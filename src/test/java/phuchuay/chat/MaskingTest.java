@@ -139,6 +139,6 @@ class MaskingTest {
   void long_texts_of_any_kind_are_masked_in_no_time(String part) {
     String text = part.repeat(100_000 / part.length());
 
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Masking.mask(text));
+    assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Masking.mask(text));
   }
 }
