@@ -27,6 +27,12 @@ class MeTalk implements Talk {
     return Reply.done(
         Say.of(
             "chat/me",
-            Map.of("since", ThaiDates.date(since), "linked", false, "days", settings.keep().toDays())));
+            Map.of(
+                "since",
+                ThaiDates.date(since),
+                "linked",
+                false,
+                "days",
+                settings.keep().toDays())));
   }
 }

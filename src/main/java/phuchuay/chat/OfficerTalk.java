@@ -28,6 +28,12 @@ class OfficerTalk implements Talk {
     return "officer";
   }
 
+  /** A system's name alone asks how to reach its officers. */
+  @Override
+  public boolean opensWith(Incoming incoming) {
+    return incoming instanceof Incoming.Text(String text) && named(text).isPresent();
+  }
+
   @Override
   public Reply hear(Turn turn) {
     Optional<String> system =

@@ -89,10 +89,12 @@ class Router {
   }
 
   private Optional<Talk> opens(Incoming incoming) {
-    if (incoming instanceof Incoming.Text(String text)) {
-      return samples.closest(text).map(match -> talks.get(match.name()));
-    }
-    return talks.values().stream().filter(talk -> talk.opensWith(incoming)).findFirst();
+    Optional<Talk> close =
+        incoming instanceof Incoming.Text(String text)
+            ? samples.closest(text).map(match -> talks.get(match.name()))
+            : Optional.empty();
+    return close.or(
+        () -> talks.values().stream().filter(talk -> talk.opensWith(incoming)).findFirst());
   }
 
   private Answer hear(Conversation conversation, Talk talk, Incoming incoming) {

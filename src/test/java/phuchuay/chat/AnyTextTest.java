@@ -22,9 +22,34 @@ import phuchuay.cast.Webhooks;
 class AnyTextTest {
 
   private static final String[] PIECES = {
-    "สวัสดี", "้้้", "\u0000", "\uD800", "\uDC00", "😀", "👨‍👩‍👧‍👦", "\u202E", "\u200B", "{{x}}", "${7*7}",
-    "[[${x}]]", "'; drop table incoming; --", "<script>alert(1)</script>", "\\", "\"", "\n", "\t", "A&B",
-    "%s%n", "talk=me", "1101700230708", "๑๒๓", "ﷺ", "\uFEFF", "~/.ssh", "{\"type\":\"text\"}", "</b>"
+    "สวัสดี",
+    "้้้",
+    "\u0000",
+    "\uD800",
+    "\uDC00",
+    "😀",
+    "👨‍👩‍👧‍👦",
+    "\u202E",
+    "\u200B",
+    "{{x}}",
+    "${7*7}",
+    "[[${x}]]",
+    "'; drop table incoming; --",
+    "<script>alert(1)</script>",
+    "\\",
+    "\"",
+    "\n",
+    "\t",
+    "A&B",
+    "%s%n",
+    "talk=me",
+    "1101700230708",
+    "๑๒๓",
+    "ﷺ",
+    "\uFEFF",
+    "~/.ssh",
+    "{\"type\":\"text\"}",
+    "</b>"
   };
 
   @Autowired private People people;
@@ -67,7 +92,8 @@ class AnyTextTest {
   @Test
   void deeply_nested_and_strange_events_are_answered_without_an_error() {
     Callback line = people.callback();
-    assertThat(line.post("{\"events\":[" + "[".repeat(400) + "]".repeat(400) + "]}")).isEqualTo(200);
+    assertThat(line.post("{\"events\":[" + "[".repeat(400) + "]".repeat(400) + "]}"))
+        .isEqualTo(200);
     assertThat(line.post("{\"events\":" + "[".repeat(5_000))).isEqualTo(400);
     assertThat(line.post("{\"events\":[null,1,\"x\",{},[]]}")).isEqualTo(200);
     assertThat(line.post("{\"events\":[{\"type\":7,\"source\":[],\"timestamp\":\"x\"}]}"))

@@ -43,7 +43,8 @@ class OutboxTest {
   void an_answer_is_a_reply_and_costs_nothing() {
     malee.follows();
     malee.hears("chat/welcome");
-    assertThat(ledger()).containsExactly(Map.of("kind", "REPLY", "state", "ACCEPTED", "attempts", 1));
+    assertThat(ledger())
+        .containsExactly(Map.of("kind", "REPLY", "state", "ACCEPTED", "attempts", 1));
     assertThat(pushes()).isEmpty();
   }
 
@@ -76,8 +77,7 @@ class OutboxTest {
   @Test
   void a_token_refused_at_the_first_try_becomes_a_push_with_its_key() {
     ObjectNode tap = Webhooks.postback(malee.id(), "talk=me");
-    FakeLine.answers(
-        REPLY, tap.path("replyToken").asString(), status(400, "Invalid reply token"));
+    FakeLine.answers(REPLY, tap.path("replyToken").asString(), status(400, "Invalid reply token"));
     malee.sends(tap);
     malee.hears("chat/me");
     assertThat(keys()).hasSize(1).containsExactlyElementsOf(keysInLedger());
@@ -138,8 +138,8 @@ class OutboxTest {
         aResponse()
             .withStatus(400)
             .withBody(
-                "{\"message\":\"The request body has 1 error(s)\",\"details\":[{\"message\":\"May not be"
-                    + " empty\",\"property\":\"messages[0].text\"}]}"));
+                "{\"message\":\"The request body has 1 error(s)\",\"details\":[{\"message\":\"May"
+                    + " not be empty\",\"property\":\"messages[0].text\"}]}"));
     conversations.say(malee.id(), List.of(Say.of("chat/help")));
     ends("REFUSED");
     assertThat(last().get("reason").toString()).contains("messages[0].text");
@@ -211,7 +211,8 @@ class OutboxTest {
   }
 
   private Map<String, Object> last() {
-    return sql.sql("select * from outgoing_ledger where line_user_id = ? order by id desc limit 1")
+    return sql
+        .sql("select * from outgoing_ledger where line_user_id = ? order by id desc limit 1")
         .param(malee.id())
         .query()
         .listOfRows()

@@ -58,7 +58,8 @@ class StepTest {
   }
 
   private int attempts(Person person) {
-    return sql.sql("select attempts from incoming_ledger where line_user_id = ? and state = 'PARKED'")
+    return sql.sql(
+            "select attempts from incoming_ledger where line_user_id = ? and state = 'PARKED'")
         .param(person.id())
         .query(Integer.class)
         .single();

@@ -162,7 +162,9 @@ class WebhookTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        sql.sql("select body from incoming where line_id = ? and kind = 'message.text'")
+                        sql.sql(
+                                "select body from incoming where line_id = ? and kind ="
+                                    + " 'message.text'")
                             .param(malee.id())
                             .query(String.class)
                             .single())
