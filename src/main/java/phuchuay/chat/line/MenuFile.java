@@ -33,7 +33,9 @@ class MenuFile {
   MenuFile(@Value("${PHUCHUAY_CONTENT_DIR:}") String contentDir) {
     byte[] definition = bytes(file(contentDir, MENU + ".yml"));
     this.picture = bytes(file(contentDir, MENU + ".png"));
-    this.yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(definition, StandardCharsets.UTF_8));
+    this.yaml =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .load(new String(definition, StandardCharsets.UTF_8));
     this.hash = hash(definition, picture);
   }
 
@@ -60,7 +62,10 @@ class MenuFile {
     return ((List<?>) value("areas"))
         .stream()
             .map(area -> (Map<?, ?>) area)
-            .map(area -> Map.<String, Object>of("bounds", part(area, "bounds"), "action", part(area, "action")))
+            .map(
+                area ->
+                    Map.<String, Object>of(
+                        "bounds", part(area, "bounds"), "action", part(area, "action")))
             .collect(Collectors.toList());
   }
 
