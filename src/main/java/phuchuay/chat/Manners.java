@@ -1,12 +1,12 @@
 package phuchuay.chat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
-import phuchuay.platform.Secret;
 
 /**
  * What holds before any talk is asked: silence, groups, secrets, and how often one person is
@@ -58,17 +58,30 @@ class Manners {
   }
 
   private Answer toPerson(Conversation conversation, List<Event> turn, List<Incoming> said) {
-    boolean secret = turn.stream().map(Event::masked).anyMatch(Objects::nonNull);
-    if (secret && said.stream().allMatch(Manners::nothingButSecret)) {
-      return kept(conversation, "secret").saying(List.of(Say.of("chat/secret-warning")));
-    }
+    List<String> secrets = secrets(turn);
+    List<Say> warnings = secrets.isEmpty() ? List.of() : List.of(warning(secrets));
     if (conversation.heldByStaff()) {
-      return kept(conversation, "staff")
-          .saying(secret ? List.of(Say.of("chat/secret-warning")) : List.of());
+      return kept(conversation, "staff").saying(warnings);
     }
     Answer answer = routed(conversation, said);
-    Stream<Say> warning = secret ? Stream.of(Say.of("chat/secret-warning")) : Stream.empty();
-    return answer.saying(Stream.concat(warning, answer.says().stream()).toList());
+    if (!warnings.isEmpty() && !answer.understood()) {
+      return kept(conversation, "secret").saying(warnings);
+    }
+    return answer.saying(Stream.concat(warnings.stream(), answer.says().stream()).toList());
+  }
+
+  private static Say warning(List<String> kinds) {
+    return Say.of("chat/secret-warning", Map.of("kinds", kinds));
+  }
+
+  /** The kinds of what was hidden in this turn, each once. */
+  private static List<String> secrets(List<Event> turn) {
+    return turn.stream()
+        .map(Event::masked)
+        .filter(Objects::nonNull)
+        .flatMap(kinds -> Stream.of(kinds.split(",")))
+        .distinct()
+        .toList();
   }
 
   /** All sentences as one; if that is not understood, the last of them that is. */
@@ -113,11 +126,6 @@ class Manners {
             said.stream()
                 .map(one -> one instanceof Incoming.Text(String text) ? text : "")
                 .collect(Collectors.joining(" ")));
-  }
-
-  private static boolean nothingButSecret(Incoming incoming) {
-    return incoming instanceof Incoming.Text(String text)
-        && text.replace(Secret.HIDDEN, "").chars().filter(Character::isLetter).count() < 4;
   }
 
   private static String messageOf(Incoming incoming) {

@@ -3,6 +3,7 @@ package phuchuay.chat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.ThaiDates;
 import phuchuay.platform.Time;
 
 /** Tells a person what is kept about them here. */
@@ -26,6 +27,6 @@ class MeTalk implements Talk {
     return Reply.done(
         Say.of(
             "chat/me",
-            Map.of("since", since.toString(), "linked", false, "days", settings.keep().toDays())));
+            Map.of("since", ThaiDates.date(since), "linked", false, "days", settings.keep().toDays())));
   }
 }

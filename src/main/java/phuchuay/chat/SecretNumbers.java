@@ -48,7 +48,10 @@ final class SecretNumbers {
 
   void markStandaloneOtps() {
     for (Group group : groups) {
-      if (group.size() == OTP_DIGITS && standsAlone(group) && !quantity(group)) {
+      if (group.size() == OTP_DIGITS
+          && standsAlone(group)
+          && !laughter(group)
+          && !quantity(group)) {
         marks.mark(group.start, group.end, Kind.OTP);
       }
     }
@@ -126,6 +129,11 @@ final class SecretNumbers {
     return !links[group.start]
         && !text.goesOn(group.start - 1, -1, JOINING)
         && !text.goesOn(group.end, 1, JOINING);
+  }
+
+  /** In Thai a row of fives is how people laugh. */
+  private boolean laughter(Group group) {
+    return text.part(group.start, group.end).chars().allMatch(digit -> digit == '5');
   }
 
   private boolean quantity(Group group) {

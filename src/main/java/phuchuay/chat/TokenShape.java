@@ -21,7 +21,7 @@ final class TokenShape {
   private static final Pattern SCHEME = Pattern.compile("(https?|ftp|line)://|www\\.|mailto:|tel:");
   private static final Pattern MAIL =
       Pattern.compile("[\\w.+-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,5}\\.[a-z]{2,12}");
-  private static final Pattern HANDLE = Pattern.compile("[@#][a-z0-9_.-]+|#\\w+");
+  private static final Pattern HANDLE = Pattern.compile("[@#][a-z0-9_.-]+|#[\\w%]+");
   private static final Pattern QUANTITY =
       Pattern.compile("\\d{1,3}(,\\d{3})+.*|\\d+\\.\\d+[a-z0-9]*");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|[a-z]:\\\\.*");

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -91,14 +92,26 @@ final class DataFolder {
     }
   }
 
-  /** The secret kept under this name, made at its first use. */
+  /** The secret kept under this name, made at its first use; of two makers the first one wins. */
   String kept(String name, Supplier<String> fresh) {
-    @Nullable String kept = read(name);
-    if (kept == null || kept.isBlank()) {
-      write(name, fresh.get() + "\n");
-      kept = read(name);
+    String kept = read(name);
+    if (kept != null && !kept.isBlank()) {
+      return kept.strip();
     }
-    return kept == null ? "" : kept.strip();
+    String made = fresh.get();
+    try {
+      Path file = written(name, made + "\n");
+      try {
+        Files.createLink(file(name), file);
+        return made;
+      } catch (FileAlreadyExistsException another) {
+        return String.valueOf(read(name)).strip();
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Nullable String read(String name) {
@@ -111,13 +124,16 @@ final class DataFolder {
 
   void write(String name, String content) {
     try {
-      Path fresh = Files.createTempFile(path, name, "");
-      only(fresh, "rw-------");
-      Files.writeString(fresh, content);
-      Files.move(fresh, file(name), ATOMIC_MOVE, REPLACE_EXISTING);
+      Files.move(written(name, content), file(name), ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Path written(String name, String content) throws IOException {
+    Path fresh = Files.createTempFile(path, name, "");
+    only(fresh, "rw-------");
+    return Files.writeString(fresh, content);
   }
 
   void forget(String name) {

@@ -43,7 +43,9 @@ class Gate extends OncePerRequestFilter {
     if (near(request) && ours(request)) {
       chain.doFilter(request, response);
     } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      response.setContentType("text/plain");
+      response.getWriter().println("Only for this machine, by the name localhost.");
     }
   }
 

@@ -59,10 +59,15 @@ record TemplateFolder(String location) {
 
   private Resource[] sampleFiles() {
     try {
-      return FILES.getResources(location + "*/*" + SAMPLES);
+      return FILES.getResources(everywhere() + "*/*" + SAMPLES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A pattern would else look only into the first place of the class path that has the folder. */
+  private String everywhere() {
+    return location.replace("classpath:", "classpath*:");
   }
 
   private static List<String> lines(Resource file) {

@@ -70,7 +70,7 @@ final class LineEvents implements EventReader {
     JsonNode clean = Cleaning.clean(event, masked);
     String body = Cleaning.text(json.writeValueAsString(clean));
     JsonNode source = clean.path("source");
-    Instant occurred = Instant.ofEpochMilli(clean.path("timestamp").asLong(time.millis()));
+    Instant occurred = occurred(clean.path("timestamp"));
     String lineId = lineId(source);
     return new Arrival(
         EventIds.of(clean.path("webhookEventId").asString(""), body),
@@ -82,6 +82,13 @@ final class LineEvents implements EventReader {
         text(clean.path("replyToken")),
         occurred,
         ignored(clean, ours, lineId, occurred));
+  }
+
+  /** When it happened as LINE tells it; now, if that is no moment a database could keep. */
+  private Instant occurred(JsonNode timestamp) {
+    Instant now = time.instant();
+    Instant told = Instant.ofEpochMilli(timestamp.asLong(now.toEpochMilli()));
+    return told.isBefore(Instant.EPOCH) || told.isAfter(now.plus(Duration.ofDays(1))) ? now : told;
   }
 
   private @Nullable String ignored(

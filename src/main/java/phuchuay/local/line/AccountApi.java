@@ -44,9 +44,11 @@ class AccountApi {
   @GetMapping("/profile/{id}")
   Map<String, String> profile(@PathVariable String id) {
     Chat person =
-        world.chat(id).filter(AccountApi::friend).orElseThrow(() -> ApiRefusal.of(404, "Not found"));
-    return Map.of(
-        "userId", id, "displayName", person.name(), "language", person.language());
+        world
+            .chat(id)
+            .filter(AccountApi::friend)
+            .orElseThrow(() -> ApiRefusal.of(404, "Not found"));
+    return Map.of("userId", id, "displayName", person.name(), "language", person.language());
   }
 
   private static boolean friend(Chat chat) {

@@ -61,19 +61,14 @@ class Acts {
     return tell(chat, person, content, bytes);
   }
 
-  private Said tell(
-      Chat chat,
-      String person,
-      JsonNode content,
-      Contents.@Nullable Content bytes) {
+  private Said tell(Chat chat, String person, JsonNode content, Contents.@Nullable Content bytes) {
     mayWrite(chat);
     Said said = said(person, content);
     if (bytes != null) {
       contents.keep(said.id(), bytes);
     }
     deliveries.show(chat, said);
-    webhooks.send(
-        events.message(chat, person, said.id(), content), () -> read(chat, said.id()));
+    webhooks.send(events.message(chat, person, said.id(), content), () -> read(chat, said.id()));
     return said;
   }
 

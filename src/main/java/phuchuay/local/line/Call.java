@@ -31,7 +31,18 @@ record Call(
 
   Call withoutBodies() {
     return new Call(
-        id, at, webhook, method, path, status, millis, attempt, requestId, summary, violations,
-        null, null);
+        id,
+        at,
+        webhook,
+        method,
+        path,
+        status,
+        millis,
+        attempt,
+        requestId,
+        summary,
+        violations,
+        null,
+        null);
   }
 }

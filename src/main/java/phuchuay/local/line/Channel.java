@@ -31,8 +31,7 @@ class Channel {
 
   /** While a secret is rotated there are several; LINE signs with the first. */
   String sign(byte[] body) {
-    String secret =
-        environment.getProperty("LINE_BOT_CHANNEL_SECRET", "").split(",", 2)[0].strip();
+    String secret = environment.getProperty("LINE_BOT_CHANNEL_SECRET", "").split(",", 2)[0].strip();
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(bytes(secret), HMAC));

@@ -81,9 +81,7 @@ class MenuLinksApi {
   @PostMapping("/richmenu/bulk/unlink")
   @ResponseStatus(HttpStatus.ACCEPTED)
   JsonNode unlinkMany(@RequestBody byte[] bytes) {
-    json.readTree(bytes)
-        .path("userIds")
-        .forEach(person -> menus.unlink(person.asString("")));
+    json.readTree(bytes).path("userIds").forEach(person -> menus.unlink(person.asString("")));
     return changed();
   }
 

@@ -131,7 +131,9 @@ class MenusApi {
 
   private JsonNode described(Menus.Menu menu) {
     ObjectNode described = json.createObjectNode().put("richMenuId", menu.id());
-    menu.definition().properties().forEach(field -> described.set(field.getKey(), field.getValue()));
+    menu.definition()
+        .properties()
+        .forEach(field -> described.set(field.getKey(), field.getValue()));
     return described;
   }
 

@@ -96,8 +96,7 @@ class MessagesApi {
     return json.createObjectNode();
   }
 
-  private JsonNode once(
-      @Nullable String key, String requestId, Supplier<JsonNode> call) {
+  private JsonNode once(@Nullable String key, String requestId, Supplier<JsonNode> call) {
     if (key == null) {
       return call.get();
     }

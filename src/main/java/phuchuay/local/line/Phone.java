@@ -15,7 +15,12 @@ class Phone {
 
   /** One line in the list of people. */
   record Row(
-      String id, String name, String language, boolean group, String friendship, List<Row> members) {}
+      String id,
+      String name,
+      String language,
+      boolean group,
+      String friendship,
+      List<Row> members) {}
 
   /** The rich menu under a chat. */
   record MenuShown(String id, JsonNode definition) {}
@@ -65,7 +70,8 @@ class Phone {
 
   private Row withMembers(Chat chat) {
     return row(
-        chat, chat.members().stream().flatMap(id -> world.chat(id).stream()).map(Phone::row).toList());
+        chat,
+        chat.members().stream().flatMap(id -> world.chat(id).stream()).map(Phone::row).toList());
   }
 
   private static Row row(Chat chat, List<Row> members) {

@@ -222,9 +222,7 @@ class PhoneController {
   private String actor(String id, @Nullable String as) {
     Chat chat = found(id);
     return chat.group()
-        ? Optional.ofNullable(as)
-            .filter(chat.members()::contains)
-            .orElse(chat.members().getFirst())
+        ? Optional.ofNullable(as).filter(chat.members()::contains).orElse(chat.members().getFirst())
         : id;
   }
 }

@@ -39,16 +39,18 @@ class Taps {
               chat, person, data, Map.of(action.path("mode").asString("date"), picked), "");
       case "richmenuswitch" ->
           acts.postback(
-              chat, person, data, switched(person, action.path("richMenuAliasId").asString("")), "");
+              chat,
+              person,
+              data,
+              switched(person, action.path("richMenuAliasId").asString("")),
+              "");
       default -> {}
     }
   }
 
   private void say(Chat chat, String person, String text) {
     acts.say(
-        chat,
-        person,
-        JsonNodeFactory.instance.objectNode().put("type", "text").put("text", text));
+        chat, person, JsonNodeFactory.instance.objectNode().put("type", "text").put("text", text));
   }
 
   private Map<String, String> switched(String person, String alias) {

@@ -53,8 +53,7 @@ final class Actions {
             .may("fillInText", graphemes(1, 300))
             .may("inputOption", inputs()));
     kinds.put(
-        "uri",
-        labelled(label, required).must("uri", Urls.link()).may("altUri", Check.anything()));
+        "uri", labelled(label, required).must("uri", Urls.link()).may("altUri", Check.anything()));
     kinds.put("clipboard", labelled(label, required).must("clipboardText", units(1, 1000)));
     kinds.put("datetimepicker", picker(labelled(label, required)));
     return kinds;
@@ -65,8 +64,7 @@ final class Actions {
   }
 
   private static Shape picker(Shape labelled) {
-    Check moment =
-        Check.matching("\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2})?|\\d{2}:\\d{2}");
+    Check moment = Check.matching("\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2})?|\\d{2}:\\d{2}");
     return labelled
         .must("data", units(1, 300))
         .must("mode", oneOf("date", "time", "datetime"))

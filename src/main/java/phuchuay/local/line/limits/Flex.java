@@ -20,8 +20,7 @@ final class Flex {
   private static final Check COLOR = matching("#([0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
   private static final Check SPACE = matching(PIXELS + "|" + STEPS);
   private static final Check LENGTH = matching(PIXELS + "|-?\\d+(\\.\\d+)?%|" + STEPS);
-  private static final Check FONT =
-      matching("\\d+(\\.\\d+)?px|xxs|xs|sm|md|lg|xl|xxl|3xl|4xl|5xl");
+  private static final Check FONT = matching("\\d+(\\.\\d+)?px|xxs|xs|sm|md|lg|xl|xxl|3xl|4xl|5xl");
   private static final Check PICTURE =
       matching("\\d+(\\.\\d+)?(px|%)|xxs|xs|sm|md|lg|xl|xxl|3xl|4xl|5xl|full");
   private static final Check RATIO = matching("\\d{1,6}(\\.\\d+)?:\\d{1,6}(\\.\\d+)?");
@@ -99,7 +98,8 @@ final class Flex {
             .may("borderColor", COLOR)
             .may("borderWidth", matching(PIXELS + "|none|light|normal|medium|semi-bold|bold"))
             .may("cornerRadius", matching(PIXELS + "|" + STEPS))
-            .may("justifyContent", matching("center|flex-(start|end)|space-(between|around|evenly)"))
+            .may(
+                "justifyContent", matching("center|flex-(start|end)|space-(between|around|evenly)"))
             .may("alignItems", oneOf("center", "flex-start", "flex-end"))
             .may("background", Shape.closed().with(gradient()))
             .may("action", Actions.FLEX);
@@ -192,7 +192,12 @@ final class Flex {
   private static void carousel(JsonNode carousel, Place place) {
     fits(carousel, 50, place);
     long widths =
-        carousel.path("contents").valueStream().map(b -> b.path("size").asString("mega")).distinct().count();
+        carousel
+            .path("contents")
+            .valueStream()
+            .map(b -> b.path("size").asString("mega"))
+            .distinct()
+            .count();
     if (widths > 1) {
       place.field("contents").wrong("All bubbles of a carousel must have the same size");
     }

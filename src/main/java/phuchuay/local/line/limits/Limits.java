@@ -13,7 +13,8 @@ public final class Limits {
 
   private static final Check MENU =
       Shape.open()
-          .must("size", Shape.open().must("width", whole(800, 2500)).must("height", whole(250, 1724)))
+          .must(
+              "size", Shape.open().must("width", whole(800, 2500)).must("height", whole(250, 1724)))
           .must("selected", Check.flag())
           .must("name", graphemes(1, 300))
           .must("chatBarText", graphemes(1, 14))

@@ -60,7 +60,12 @@ final class Templates {
     boolean mixed =
         columns
                 .valueStream()
-                .map(c -> c.has("title") + "," + c.has("thumbnailImageUrl") + c.path("actions").size())
+                .map(
+                    c ->
+                        c.has("title")
+                            + ","
+                            + c.has("thumbnailImageUrl")
+                            + c.path("actions").size())
                 .distinct()
                 .count()
             > 1;

@@ -1,0 +1,112 @@
+// The list of messages: bubbles, times, read marks, days.
+import { make } from "./dom.js";
+import { contentOf } from "./doors.js";
+import { message } from "./messages.js";
+import { word } from "./words.js";
+
+const LONGEST = 500;
+const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", hour12: false });
+const day = new Intl.DateTimeFormat("th-TH", { weekday: "short", day: "numeric", month: "short" });
+
+export class Talk {
+  constructor(list, onAction, onUnsend) {
+    this.list = list;
+    this.onAction = onAction;
+    this.onUnsend = onUnsend;
+    this.rows = new Map();
+    this.waiting = [];
+  }
+
+  open(screen) {
+    this.screen = screen;
+    this.rows.clear();
+    this.waiting = [];
+    this.list.replaceChildren();
+    this.day = "";
+    for (const said of screen.messages) this.show(said);
+    this.read(screen.readUpTo);
+    this.bottom();
+  }
+
+  /** Many messages a second become one drawing a frame. */
+  add(said) {
+    if (this.waiting.push(said) > 1) return;
+    requestAnimationFrame(() => {
+      const all = this.waiting;
+      this.waiting = [];
+      for (const each of all.slice(-LONGEST)) this.show(each);
+      this.read(this.screen.readUpTo);
+      this.bottom();
+    });
+  }
+
+  read(upTo) {
+    this.screen.readUpTo = upTo;
+    for (const [id, row] of this.rows) {
+      if (BigInt(id) <= BigInt(upTo)) row.classList.add("is-read");
+    }
+  }
+
+  show(said) {
+    const row = this.row(said);
+    const was = this.rows.get(said.id);
+    if (was) was.replaceWith(row);
+    else {
+      this.newDay(new Date(said.at));
+      this.list.append(row);
+    }
+    this.rows.set(said.id, row);
+    if (this.rows.size > LONGEST) this.forget(this.rows.keys().next().value);
+  }
+
+  forget(id) {
+    this.rows.get(id).remove();
+    this.rows.delete(id);
+  }
+
+  newDay(at) {
+    const name = day.format(at);
+    if (name === this.day) return;
+    this.day = name;
+    this.list.append(make("div", "day", name));
+  }
+
+  row(said) {
+    if (said.unsent) return make("div", "day", word("unsent"));
+    const mine = said.from !== this.screen.botId;
+    const row = make("div", `row ${mine ? "mine" : "theirs"} kind-${said.message.type}`);
+    row.dataset.id = said.id;
+    const who = this.nameOf(said);
+    if (!mine) row.append(make("div", "avatar", [...who][0]));
+    const column = make("div", "column");
+    if (!mine || this.screen.person.group) column.append(make("div", "who", who));
+    const line = make("div", "line");
+    line.append(message(said.message, this.onAction, () => contentOf(said.id)), this.foot(said, mine));
+    column.append(line);
+    row.append(column);
+    return row;
+  }
+
+  nameOf(said) {
+    if (said.from === this.screen.botId) return said.message.sender?.name ?? this.screen.bot;
+    const { person } = this.screen;
+    return [person, ...person.members].find((one) => one.id === said.from)?.name ?? "";
+  }
+
+  foot(said, mine) {
+    const foot = make("div", "foot");
+    if (mine) {
+      const unsend = make("button", "unsend", "×");
+      unsend.type = "button";
+      unsend.title = unsend.ariaLabel = word("unsend");
+      unsend.addEventListener("click", () => this.onUnsend(said));
+      foot.append(unsend, make("span", "read", word("read")));
+    }
+    foot.append(make("time", "", clock.format(new Date(said.at))));
+    return foot;
+  }
+
+  bottom() {
+    this.list.scrollTop = this.list.scrollHeight;
+  }
+}
