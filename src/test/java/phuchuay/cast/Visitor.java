@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ public final class Visitor {
   public static final String STAFF_NAME = "admin";
   public static final String STAFF_PASSWORD = "teak-parrot-2570";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final String base;
@@ -47,12 +51,12 @@ public final class Visitor {
   public HttpResponse<String> sends(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), Visitor::pageOrBeginning);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
@@ -82,6 +86,13 @@ public final class Visitor {
 
   public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
+  }
+
+  /** A stream of events has no end to wait for. */
+  private static BodySubscriber<String> pageOrBeginning(ResponseInfo answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
+        : BodySubscribers.ofString(StandardCharsets.UTF_8);
   }
 
   private static String encoded(Map<String, String> fields) {
