@@ -99,15 +99,19 @@ class ContentTest {
 
   @Test
   void a_sample_opens_one_talk_only() {
-    List<String> lines = words.samples().values().stream().flatMap(List::stream).toList();
+    List<String> lines =
+        talks().stream().flatMap(talk -> words.samples().get(talk).stream()).toList();
 
     assertThat(lines).doesNotHaveDuplicates();
-    assertThat(words.samples().values())
-        .allSatisfy(samples -> assertThat(samples).hasSizeBetween(20, 60));
+    assertThat(talks())
+        .allSatisfy(talk -> assertThat(words.samples().get(talk)).hasSizeBetween(20, 60));
   }
 
+  /** The names that open a talk; the names of systems are answers within one. */
   private Set<String> talks() {
-    return words.samples().keySet();
+    return words.samples().keySet().stream()
+        .filter(name -> !name.startsWith("system-") && !name.equals("poison"))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> ids() {
