@@ -49,7 +49,8 @@ class PhoneBrowserTest {
       System.setProperty("webdriver.chrome.driver", DRIVER.toString());
       return;
     }
-    System.out.println("*** PhoneBrowserTest SKIPPED: no chromium and chromedriver in /usr/bin ***");
+    System.out.println(
+        "*** PhoneBrowserTest SKIPPED: no chromium and chromedriver in /usr/bin ***");
     assertThat(System.getenv("PHUCHUAY_BROWSER_REQUIRED"))
         .as("a browser is required here")
         .isNotEqualTo("true");
