@@ -2,9 +2,9 @@ package phuchuay.platform;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 /** People's time: Asia/Bangkok, from one clock that training and tests may replace. */
 @Configuration(proxyBeanMethods = false)
@@ -13,8 +13,8 @@ public class Time {
   public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
   @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
+  @Fallback
+  Clock wallClock() {
     return Clock.system(BANGKOK);
   }
 }

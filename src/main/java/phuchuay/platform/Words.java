@@ -2,19 +2,42 @@ package phuchuay.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Every word we send: renders the files of templates/ with their fills. */
 @Component
 public class Words {
 
+  private final TemplateFolder folder;
+  private final TemplateRenderer renderer = new TemplateRenderer();
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> samples;
+
+  @Autowired
+  public Words(@Value("${PHUCHUAY_CONTENT_DIR:}") String contentDir) {
+    folder = TemplateFolder.in(contentDir);
+    samples = folder.samples();
+  }
+
+  /** The packaged words. */
+  public Words() {
+    this("");
+  }
+
   /** Renders a chat template ("room/name") into one or more LINE messages. */
   public Wording chat(String template, Map<String, ?> fills) {
-    return new Wording(template, "0", List.of("{}"), List.of("{}"));
+    Template found = templates.computeIfAbsent(template, folder::read);
+    found.check(fills);
+    List<String> shown = renderer.render(found, Fills.hidden(fills));
+    List<String> messages = Fills.secret(fills) ? renderer.render(found, Fills.open(fills)) : shown;
+    return new Wording(template, found.version(), shown, messages);
   }
 
   /** The sample wordings of every talk: {@code templates/<room>/<talk>.samples.txt}. */
   public Map<String, List<String>> samples() {
-    return Map.of();
+    return samples;
   }
 }

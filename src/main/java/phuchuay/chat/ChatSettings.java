@@ -1,0 +1,26 @@
+package phuchuay.chat;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the bot listens and answers.
+ *
+ * @param dedupeRetention an event older than this is acknowledged and nothing more
+ * @param listenFor how long a sentence that says nothing by itself waits for the next one
+ * @param stepLife how long a talk waits for its answer
+ * @param answersPerMinute the most one person is answered
+ * @param keep how long messages are kept
+ * @param tries how often an event may fail before it is parked
+ */
+@Validated
+@ConfigurationProperties("phuchuay.chat")
+record ChatSettings(
+    Duration dedupeRetention,
+    Duration listenFor,
+    Duration stepLife,
+    @Min(1) int answersPerMinute,
+    @Min(1) int tries,
+    Duration keep) {}

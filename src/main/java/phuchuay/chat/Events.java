@@ -1,0 +1,113 @@
+package phuchuay.chat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import phuchuay.platform.RealTime;
+
+/** The stored events: which wait, and what became of them. */
+@Component
+class Events {
+
+  private final JdbcClient sql;
+  private final RealTime time;
+
+  Events(JdbcClient sql, RealTime time) {
+    this.sql = sql;
+    this.time = time;
+  }
+
+  /** The oldest that wait for this conversation, in the order of their happening. */
+  List<Event> waiting(String lineId) {
+    return sql.sql(
+            """
+            select i.event_id, i.body, i.masked, i.reply_token, i.occurred_at, i.received_at, i.next_try_at, i.attempts,
+                   i.message_id is not null and i.kind <> 'unsend' and exists (
+                     select from incoming u where u.kind = 'unsend' and u.message_id = i.message_id
+                                              and u.line_id = i.line_id) as unsent
+            from incoming i
+            where i.line_id = ? and i.state = 'RECEIVED'
+            order by i.occurred_at, i.event_id
+            limit 20
+            """)
+        .param(lineId)
+        .query(Events::event)
+        .list();
+  }
+
+  /** Everybody with something that has waited longer than it should. */
+  List<String> neglected(Duration longerThan) {
+    Instant now = time.instant();
+    return sql.sql(
+            """
+            select distinct line_id from incoming
+            where state = 'RECEIVED' and received_at < ? and next_try_at <= ?
+            limit 1000
+            """)
+        .param(Timestamp.from(now.minus(longerThan)))
+        .param(Timestamp.from(now))
+        .query(String.class)
+        .list();
+  }
+
+  void handled(List<String> ids, String talk) {
+    sql.sql(
+            """
+            update incoming set state = 'HANDLED', talk = ?, handled_at = ?, attempts = attempts + 1
+            where event_id = any(?)
+            """)
+        .param(talk)
+        .param(Timestamp.from(time.instant()))
+        .param(ids.toArray(String[]::new))
+        .update();
+  }
+
+  /** Counts a failure; true when that was the last try and the events are parked. */
+  boolean failed(List<String> ids, int tries, String reason) {
+    return sql.sql(
+            """
+            update incoming set attempts = attempts + 1, reason = ?,
+                   state = case when attempts + 1 >= ? then 'PARKED' else state end,
+                   next_try_at = ?::timestamptz + (attempts + 1) * interval '200 ms'
+            where event_id = any(?) and state = 'RECEIVED'
+            returning state
+            """)
+        .param(reason)
+        .param(tries)
+        .param(Timestamp.from(time.instant()))
+        .param(ids.toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .contains("PARKED");
+  }
+
+  /** Takes back what the person took back: the words go, that there was a message stays. */
+  void erase(String lineId, String messageId) {
+    sql.sql(
+            """
+            update incoming set body = '{"unsent":true}', masked = null
+            where line_id = ? and message_id = ? and kind <> 'unsend'
+            """)
+        .param(lineId)
+        .param(messageId)
+        .update();
+  }
+
+  private static Event event(ResultSet row, int number) throws SQLException {
+    return new Event(
+        row.getString("event_id"),
+        row.getString("body"),
+        row.getString("masked"),
+        row.getString("reply_token"),
+        row.getTimestamp("occurred_at").toInstant(),
+        row.getTimestamp("received_at").toInstant(),
+        row.getTimestamp("next_try_at").toInstant(),
+        row.getInt("attempts"),
+        row.getBoolean("unsent"));
+  }
+}

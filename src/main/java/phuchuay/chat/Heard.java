@@ -1,0 +1,27 @@
+package phuchuay.chat;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * What came of looking for a turn.
+ *
+ * @param next how long until it is worth looking again; negative when nothing is left
+ * @param answered the conversation that may have something to send now
+ */
+record Heard(Duration next, OptionalLong answered) {
+
+  private static final Duration NEVER = Duration.ofNanos(-1);
+
+  static Heard nothing() {
+    return new Heard(NEVER, OptionalLong.empty());
+  }
+
+  static Heard later(Duration pause) {
+    return new Heard(pause.isNegative() ? Duration.ZERO : pause, OptionalLong.empty());
+  }
+
+  static Heard answered(long conversation) {
+    return new Heard(Duration.ZERO, OptionalLong.of(conversation));
+  }
+}

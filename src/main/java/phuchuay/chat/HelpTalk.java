@@ -1,0 +1,18 @@
+package phuchuay.chat;
+
+import org.springframework.stereotype.Component;
+
+/** Lists what can be done here, for somebody who asks. */
+@Component
+class HelpTalk implements Talk {
+
+  @Override
+  public String name() {
+    return "help";
+  }
+
+  @Override
+  public Reply hear(Turn turn) {
+    return Reply.done(Say.of("chat/help"));
+  }
+}

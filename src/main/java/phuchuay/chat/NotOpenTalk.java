@@ -1,0 +1,18 @@
+package phuchuay.chat;
+
+import org.springframework.stereotype.Component;
+
+/** Says plainly that a matter people ask about cannot be settled in chat, and who can settle it. */
+@Component
+class NotOpenTalk implements Talk {
+
+  @Override
+  public String name() {
+    return "not-open";
+  }
+
+  @Override
+  public Reply hear(Turn turn) {
+    return Reply.done(Say.of("chat/not-open"));
+  }
+}

@@ -1,0 +1,125 @@
+package phuchuay.chat;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import phuchuay.platform.Words;
+import phuchuay.thai.Sentences;
+
+/**
+ * Finds the talk that hears a turn: the one chosen, the one under way, or the one the words come
+ * close to.
+ */
+@Component
+class Router {
+
+  private final Map<String, Talk> talks;
+  private final Sentences samples;
+  private final LastResort lastResort;
+  private final Clock clock;
+
+  Router(List<Talk> talks, Words words, LastResort lastResort, Clock clock) {
+    this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
+    Map<String, List<String>> samples = new HashMap<>(words.samples());
+    samples.keySet().retainAll(this.talks.keySet());
+    this.samples = Sentences.of(samples);
+    this.lastResort = lastResort;
+    this.clock = clock;
+  }
+
+  Answer route(Conversation conversation, Incoming incoming) {
+    if (incoming instanceof Incoming.Choice choice) {
+      return choice
+          .talk()
+          .map(talks::get)
+          .map(talk -> hear(conversation, talk, incoming))
+          .orElseGet(() -> lastResort.answer(incoming));
+    }
+    Optional<Talk> opened = opens(incoming);
+    if (opened.filter(CancelTalk.class::isInstance).isPresent()) {
+      return hear(conversation, opened.get(), incoming);
+    }
+    Talk underWay = conversation.talk() == null ? null : talks.get(conversation.talk());
+    if (underWay == null) {
+      return fresh(conversation, opened, incoming);
+    }
+    return conversation.underWay(clock.instant())
+        ? goOn(conversation, underWay, opened, incoming)
+        : expired(conversation, underWay, opened, incoming);
+  }
+
+  /** Whether these words would open a talk. */
+  boolean opensAny(Incoming incoming) {
+    return opens(incoming).isPresent();
+  }
+
+  private Answer goOn(
+      Conversation conversation, Talk underWay, Optional<Talk> opened, Incoming incoming) {
+    Reply reply = underWay.hear(turn(conversation, incoming, conversation.step()));
+    if (reply instanceof Reply.AskAgain again) {
+      return opened
+          .filter(talk -> talk != underWay)
+          .map(talk -> hear(conversation, talk, incoming))
+          .orElseGet(() -> again(conversation, underWay, again));
+    }
+    return answer(underWay, reply);
+  }
+
+  private Answer expired(
+      Conversation conversation, Talk late, Optional<Talk> opened, Incoming incoming) {
+    if (opened.isPresent()) {
+      return hear(conversation, opened.get(), incoming);
+    }
+    Answer restart = hear(conversation, late, new Incoming.Choice("talk=" + late.name()));
+    Say sorry = Say.of("chat/expired");
+    return restart.saying(Stream.concat(Stream.of(sorry), restart.says().stream()).toList());
+  }
+
+  private Answer fresh(Conversation conversation, Optional<Talk> opened, Incoming incoming) {
+    return opened
+        .map(talk -> hear(conversation, talk, incoming))
+        .orElseGet(() -> lastResort.answer(incoming));
+  }
+
+  private Optional<Talk> opens(Incoming incoming) {
+    Optional<Talk> close =
+        incoming instanceof Incoming.Text(String text)
+            ? samples.closest(text).map(match -> talks.get(match.name()))
+            : Optional.empty();
+    return close.or(
+        () -> talks.values().stream().filter(talk -> talk.opensWith(incoming)).findFirst());
+  }
+
+  private Answer hear(Conversation conversation, Talk talk, Incoming incoming) {
+    boolean same = talk.name().equals(conversation.talk()) || talk instanceof CancelTalk;
+    Step step = same && conversation.underWay(clock.instant()) ? conversation.step() : null;
+    return answer(talk, talk.hear(turn(conversation, incoming, step)));
+  }
+
+  private static Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {
+    return new Turn(incoming, step, conversation.createdAt());
+  }
+
+  private static Answer answer(Talk talk, Reply reply) {
+    return switch (reply) {
+      case Reply.Ask(List<Say> says, Step step) ->
+          new Answer(talk.name(), says, talk.name(), step, false, true);
+      case Reply.CallStaff(List<Say> says, String why) ->
+          new Answer(talk.name(), says, null, null, true, true);
+      case Reply.Done(List<Say> says) -> new Answer(talk.name(), says, null, null, false, true);
+      case Reply.AskAgain(List<Say> says) ->
+          new Answer(talk.name(), says, null, null, false, false);
+    };
+  }
+
+  private static Answer again(Conversation conversation, Talk talk, Reply.AskAgain again) {
+    return new Answer(talk.name(), again.says(), talk.name(), conversation.step(), false, false);
+  }
+}

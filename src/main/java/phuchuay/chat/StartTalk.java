@@ -1,0 +1,23 @@
+package phuchuay.chat;
+
+import org.springframework.stereotype.Component;
+
+/** Greets, says what is kept about a person, and what can be done here. */
+@Component
+class StartTalk implements Talk {
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public boolean opensWith(Incoming incoming) {
+    return incoming instanceof Incoming.Followed;
+  }
+
+  @Override
+  public Reply hear(Turn turn) {
+    return Reply.done(Say.of("chat/welcome"));
+  }
+}

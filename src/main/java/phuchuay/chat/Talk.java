@@ -1,0 +1,19 @@
+package phuchuay.chat;
+
+/**
+ * A talk is to chat what a controller is to the web: it hears one turn and says what to answer. It
+ * opens when a choice names it or when a sentence comes close to its sample wordings
+ * (templates/&lt;room&gt;/&lt;name&gt;.samples.txt).
+ */
+public interface Talk {
+
+  /** The name in choices and samples. */
+  String name();
+
+  /** Whether something other than its name or samples opens it. */
+  default boolean opensWith(Incoming incoming) {
+    return false;
+  }
+
+  Reply hear(Turn turn);
+}

@@ -1,0 +1,28 @@
+package phuchuay.chat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a talk hears: what arrived, and the step it stands at if it is under way.
+ *
+ * @param since when the conversation began
+ */
+public record Turn(Incoming incoming, @Nullable Step step, Instant since) {
+
+  /** What was typed; empty for anything else. */
+  public String text() {
+    return incoming instanceof Incoming.Text(String text) ? text : "";
+  }
+
+  /** A value the choice carries. */
+  public Optional<String> chosen(String name) {
+    return incoming instanceof Incoming.Choice choice ? choice.param(name) : Optional.empty();
+  }
+
+  /** Whether the talk is under way. */
+  public boolean underWay() {
+    return step != null;
+  }
+}

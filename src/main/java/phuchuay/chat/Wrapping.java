@@ -1,0 +1,54 @@
+package phuchuay.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import phuchuay.platform.Secret;
+import phuchuay.platform.Wording;
+import phuchuay.platform.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns what is to be said into messages that LINE takes. */
+@Component
+class Wrapping {
+
+  private final Words words;
+  private final Limits limits;
+  private final JsonMapper json;
+
+  Wrapping(Words words, Limits limits, JsonMapper json) {
+    this.words = words;
+    this.limits = limits;
+    this.json = json;
+  }
+
+  List<Wrapped> wrap(List<Say> says) {
+    List<Wrapped> wrapped = new ArrayList<>();
+    for (Say say : says) {
+      wrapped.addAll(wrap(say));
+    }
+    return wrapped;
+  }
+
+  private List<Wrapped> wrap(Say say) {
+    Wording wording = words.chat(say.template(), say.fills());
+    String fills = json.writeValueAsString(hidden(say.fills()));
+    List<String> messages = limits.fit(wording.messages());
+    List<String> shown = wording.secret() ? limits.fit(wording.shown()) : messages;
+    List<Wrapped> wrapped = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      String visible = shown.get(Math.min(i, shown.size() - 1));
+      wrapped.add(
+          new Wrapped(wording.template(), wording.version(), fills, visible, messages.get(i)));
+    }
+    return wrapped;
+  }
+
+  private static Map<String, Object> hidden(Map<String, ?> fills) {
+    Map<String, Object> hidden = new TreeMap<>();
+    fills.forEach((name, fill) -> hidden.put(name, fill instanceof Secret ? Secret.HIDDEN : fill));
+    return hidden;
+  }
+}

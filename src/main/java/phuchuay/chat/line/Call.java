@@ -1,0 +1,49 @@
+package phuchuay.chat.line;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claimed request to LINE.
+ *
+ * @param attempts how often it was tried, this time included
+ * @param unclear whether an earlier try may have reached LINE
+ * @param firstTriedAt when its retry key was first used
+ */
+record Call(
+    long id,
+    long conversation,
+    String lineId,
+    boolean reply,
+    @Nullable String replyToken,
+    @Nullable Instant replyUntil,
+    UUID retryKey,
+    int attempts,
+    boolean unclear,
+    boolean following,
+    Instant createdAt,
+    Instant firstTriedAt,
+    List<Body> messages) {
+
+  /** A message as kept: as it leaves, or sealed. */
+  record Body(String text, byte @Nullable [] sealed) {}
+
+  Call asPush() {
+    return new Call(
+        id,
+        conversation,
+        lineId,
+        false,
+        null,
+        null,
+        retryKey,
+        attempts,
+        unclear,
+        following,
+        createdAt,
+        firstTriedAt,
+        messages);
+  }
+}

@@ -1,0 +1,160 @@
+package phuchuay.chat.line;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import phuchuay.platform.RealTime;
+
+/** The rows of what leaves, as the outbox works through them. */
+@Component
+class Calls {
+
+  /** Longer than any request may take: after it a claimed call is taken for left behind. */
+  private static final Duration LEASE = Duration.ofSeconds(20);
+
+  /** After so many tries a call no longer holds up what comes after it in its conversation. */
+  private static final int BLOCKING_TRIES = 6;
+
+  private final JdbcClient sql;
+  private final RealTime time;
+
+  Calls(JdbcClient sql, RealTime time) {
+    this.sql = sql;
+    this.time = time;
+  }
+
+  /** The next of this conversation that is due, marked as being sent. */
+  @Transactional
+  public Optional<Call> claim(long conversation) {
+    Timestamp now = Timestamp.from(time.instant());
+    return sql.sql(
+            """
+            update outgoing_call c
+            set unclear = c.unclear or c.state = 'SENDING',
+                kind = case when c.kind = 'REPLY' and c.state = 'QUEUED' and not c.unclear and c.reply_until < :now
+                            then 'PUSH' else c.kind end,
+                state = 'SENDING', attempts = c.attempts + 1,
+                first_tried_at = coalesce(c.first_tried_at, :now),
+                next_try_at = :lease
+            from conversation v
+            where v.id = c.conversation_id and c.next_try_at <= :now and c.state in ('QUEUED', 'SENDING')
+              and (c.id = (select min(id) from outgoing_call
+                           where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and ordered)
+                   or c.id = (select min(id) from outgoing_call
+                              where conversation_id = :conversation and state in ('QUEUED', 'SENDING')
+                                and not ordered and next_try_at <= :now)
+                      and not exists (select from outgoing_call
+                                      where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and ordered
+                                        and next_try_at <= :now))
+            returning c.id, c.conversation_id, c.line_id, c.kind, c.reply_token, c.reply_until, c.retry_key, c.attempts,
+                      c.unclear, v.following, c.created_at, c.first_tried_at,
+                      (select array_agg(body order by position) from outgoing_message where call_id = c.id) as bodies,
+                      (select array_agg(sealed order by position) from outgoing_message where call_id = c.id) as seals
+            """)
+        .param("now", now)
+        .param("lease", Timestamp.from(time.instant().plus(LEASE)))
+        .param("conversation", conversation)
+        .query(Calls::call)
+        .optional();
+  }
+
+  /** Writes what came of a try, unless another has claimed the call since. */
+  @Transactional
+  public void settle(Call call, Verdict verdict) {
+    Instant now = time.instant();
+    sql.sql(
+            """
+            with settled as (
+              update outgoing_call
+              set state = :state, kind = :kind, unclear = :unclear, reason = :reason, ordered = ordered and attempts < :blocking,
+                  line_request_id = coalesce(:request, line_request_id), next_try_at = :next,
+                  settled_at = case when :state = 'QUEUED' then null else cast(:now as timestamptz) end
+              where id = :id and state = 'SENDING' and attempts = :attempts
+              returning id, settled_at
+            )
+            update outgoing_message set sealed = null
+            where sealed is not null and call_id in (select id from settled where settled_at is not null)
+            """)
+        .param("state", verdict.state())
+        .param("kind", verdict.push() ? "PUSH" : "REPLY")
+        .param("unclear", verdict.unclear())
+        .param("reason", verdict.reason())
+        .param("blocking", BLOCKING_TRIES)
+        .param("request", verdict.requestId())
+        .param("next", Timestamp.from(now.plus(verdict.pause())))
+        .param("now", Timestamp.from(now))
+        .param("id", call.id())
+        .param("attempts", call.attempts())
+        .update();
+  }
+
+  /** Conversations with something that is due. */
+  List<Long> due() {
+    return sql.sql(
+            """
+            select distinct conversation_id from outgoing_call
+            where state in ('QUEUED', 'SENDING') and next_try_at <= ?
+            limit 1000
+            """)
+        .param(Timestamp.from(time.instant()))
+        .query(Long.class)
+        .list();
+  }
+
+  /** How long until this conversation's next call may be claimed, if one waits. */
+  Optional<Duration> next(long conversation) {
+    return sql.sql(
+            """
+            (select next_try_at from outgoing_call
+             where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and ordered
+             order by id limit 1)
+            union all
+            (select next_try_at from outgoing_call
+             where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and not ordered
+             order by next_try_at limit 1)
+            order by 1 limit 1
+            """)
+        .param("conversation", conversation)
+        .query(Timestamp.class)
+        .optional()
+        .map(at -> Duration.between(time.instant(), at.toInstant()));
+  }
+
+  private static Call call(ResultSet row, int number) throws SQLException {
+    Timestamp replyUntil = row.getTimestamp("reply_until");
+    return new Call(
+        row.getLong("id"),
+        row.getLong("conversation_id"),
+        row.getString("line_id"),
+        row.getString("kind").equals("REPLY"),
+        row.getString("reply_token"),
+        replyUntil == null ? null : replyUntil.toInstant(),
+        row.getObject("retry_key", UUID.class),
+        row.getInt("attempts"),
+        row.getBoolean("unclear"),
+        row.getBoolean("following"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("first_tried_at").toInstant(),
+        bodies(row));
+  }
+
+  private static List<Call.Body> bodies(ResultSet row) throws SQLException {
+    String[] texts = (String[]) row.getArray("bodies").getArray();
+    byte @Nullable [][] seals = (byte @Nullable [][]) row.getArray("seals").getArray();
+    List<Call.Body> bodies = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      bodies.add(new Call.Body(texts[i], seals[i]));
+    }
+    return bodies;
+  }
+}

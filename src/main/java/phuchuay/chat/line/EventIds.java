@@ -1,0 +1,26 @@
+package phuchuay.chat.line;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** The name an event is stored under: LINE's own, or one made of its bytes when LINE gave none. */
+final class EventIds {
+
+  private EventIds() {}
+
+  static String of(String given, String body) {
+    return given.matches("[0-9A-Za-z_-]{1,64}") ? given : "x-" + hash(given + body);
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package phuchuay.chat.line;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** LINE's Messaging API over HTTP; waits on virtual threads, holds nothing but a socket. */
+@Component
+class LineApi {
+
+  /** What LINE answered. */
+  record Response(int status, String body, String requestId, String acceptedRequestId) {}
+
+  private final LineSettings settings;
+  private final Environment environment;
+  private final JsonMapper json;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(3))
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  LineApi(LineSettings settings, Environment environment, JsonMapper json) {
+    this.settings = settings;
+    this.environment = environment;
+    this.json = json;
+  }
+
+  /** Posts a message request and tells what it came to; never throws. */
+  Outcome send(String path, String body, @Nullable String retryKey) {
+    Map<String, String> headers =
+        retryKey == null ? Map.of() : Map.of("X-Line-Retry-Key", retryKey);
+    try {
+      return Outcomes.of(request("POST", path, "application/json", text(body), headers), json);
+    } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException never) {
+      return new Outcome.NotSent(never.getClass().getSimpleName());
+    } catch (IOException unclear) {
+      return new Outcome.Unclear(unclear.getClass().getSimpleName());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Unclear("stopped");
+    }
+  }
+
+  /** Our own user id, if LINE tells it now. */
+  Optional<String> botUserId() {
+    return get("/v2/bot/info")
+        .map(info -> info.path("userId").asString(""))
+        .filter(id -> !id.isEmpty());
+  }
+
+  /** A JSON answer of LINE, if it can be had. */
+  Optional<JsonNode> get(String path) {
+    return call("GET", path, "application/json", BodyPublishers.noBody());
+  }
+
+  /** Asks LINE something with a JSON body. */
+  Optional<JsonNode> post(String path, String body) {
+    return call("POST", path, "application/json", text(body));
+  }
+
+  /** Sends a picture to the endpoint for blobs. */
+  Optional<JsonNode> postPicture(String path, byte[] png) {
+    return call(
+        "POST", settings.blobEndPoint() + path, "image/png", BodyPublishers.ofByteArray(png));
+  }
+
+  private Optional<JsonNode> call(String method, String path, String type, BodyPublisher body) {
+    try {
+      Response response = request(method, path, type, body, Map.of());
+      return response.status() / 100 == 2
+          ? Optional.of(json.readTree(response.body().isEmpty() ? "{}" : response.body()))
+          : Optional.empty();
+    } catch (IOException | JacksonException unusable) {
+      return Optional.empty();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private Response request(
+      String method, String path, String type, BodyPublisher body, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    String url = path.startsWith("/") ? settings.apiEndPoint() + path : path;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(environment.resolvePlaceholders(url)))
+            .timeout(settings.timeout())
+            .header("Authorization", "Bearer " + settings.channelToken())
+            .header("Content-Type", type)
+            .method(method, body);
+    headers.forEach(request::header);
+    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+    return new Response(
+        response.statusCode(),
+        response.body(),
+        response.headers().firstValue("x-line-request-id").orElse(""),
+        response.headers().firstValue("x-line-accepted-request-id").orElse(""));
+  }
+
+  private static BodyPublisher text(String body) {
+    return BodyPublishers.ofString(body);
+  }
+}

@@ -1,0 +1,108 @@
+package phuchuay.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import phuchuay.platform.CannotStart;
+
+/** A real Redis in the data folder. */
+final class Redis implements Embedded {
+
+  private final DataFolder folder;
+  private final Path data;
+
+  Redis(DataFolder folder) {
+    this.folder = folder;
+    this.data = folder.file("redis");
+  }
+
+  @Override
+  public Map<String, String> start() {
+    String password = folder.kept("redis.password", Randoms::hex);
+    stop();
+    int port = Processes.freePort();
+    configure(port, password);
+    int exit =
+        Processes.run(
+            List.of(Binaries.redis(folder).toString(), configuration().toString()),
+            folder.file("redis.start.log"),
+            Duration.ofSeconds(20));
+    if (exit != 0 || !Processes.await(Duration.ofSeconds(20), () -> answers(port, password))) {
+      throw new CannotStart("Redis did not start; see " + data.resolve("redis.log") + ".");
+    }
+    return Map.of("SPRING_DATA_REDIS_URL", "redis://default:" + password + "@127.0.0.1:" + port);
+  }
+
+  /** Ends the Redis of this folder, ours or one that a killed run left behind. */
+  @Override
+  public void stop() {
+    long pid = pid();
+    if (pid < 0 || !Processes.is(pid, "redis", data.toString())) {
+      return;
+    }
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+    if (!Processes.await(Duration.ofSeconds(2), () -> !Processes.alive(pid))) {
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** As a daemon it leaves our process group, so that Ctrl-C does not reach it. */
+  private void configure(int port, String password) {
+    try {
+      Files.createDirectories(data);
+      folder.write(
+          "redis.conf",
+          """
+          bind 127.0.0.1
+          port %d
+          requirepass %s
+          dir "%s"
+          daemonize yes
+          pidfile "%s"
+          logfile "%s"
+          appendonly yes
+          proc-title-template "{title} {listen-addr} %s"
+          """
+              .formatted(port, password, data, pidFile(), data.resolve("redis.log"), data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean answers(int port, String password) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      OutputStream out = socket.getOutputStream();
+      out.write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      String answer = new String(in.readNBytes(12), StandardCharsets.US_ASCII);
+      return answer.equals("+OK\r\n+PONG\r\n");
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private long pid() {
+    try {
+      return Files.exists(pidFile()) ? Long.parseLong(Files.readString(pidFile()).strip()) : -1;
+    } catch (IOException | NumberFormatException unreadable) {
+      return -1;
+    }
+  }
+
+  private Path pidFile() {
+    return data.resolve("redis.pid");
+  }
+
+  private Path configuration() {
+    return folder.file("redis.conf");
+  }
+}

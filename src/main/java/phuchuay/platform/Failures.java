@@ -1,0 +1,45 @@
+package phuchuay.platform;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Tells the world's failures from ours: a database that is away says nothing about the row. */
+public final class Failures {
+
+  private Failures() {}
+
+  public static boolean ofTheDatabase(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotCreateTransactionException
+          || cause instanceof DataAccessResourceFailureException
+          || cause instanceof NonTransientDataAccessResourceException
+          || cause instanceof TransactionSystemException
+          || cause instanceof QueryTimeoutException
+          || cause instanceof java.sql.SQLTransientException
+          || cause instanceof java.io.IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What failed and where, without the message, which may quote a person. */
+  public static String whereabouts(@Nullable Throwable failure) {
+    if (failure == null) {
+      return "unknown";
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    String at =
+        Arrays.stream(trace)
+            .filter(frame -> frame.getClassName().startsWith("phuchuay."))
+            .findFirst()
+            .map(frame -> " at " + frame)
+            .orElse("");
+    return failure.getClass().getSimpleName() + at;
+  }
+}

@@ -1,0 +1,148 @@
+package phuchuay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import phuchuay.chat.MenuDefinition;
+import phuchuay.platform.Words;
+
+/** The content folders: nothing missing, nothing left over, nothing that LINE would refuse. */
+class ContentTest {
+
+  private static final String NASTY = "A&B \"x\" </b> \\ {{";
+  private static final Pattern TALK = Pattern.compile("talk=([a-z]+)");
+  private static final Pattern ANY_TALK = Pattern.compile("\"data\": ?\"(?:talk=([a-z]+))?");
+  private static final Path CODE = Path.of("src/main/java");
+
+  private final Words words = new Words();
+
+  @Test
+  void every_template_that_code_names_exists() throws Exception {
+    Set<String> ids = ids();
+
+    assertThat(named())
+        .filteredOn(name -> ids.stream().noneMatch(id -> matches(name, id)))
+        .isEmpty();
+  }
+
+  @Test
+  void every_template_is_named_by_code() throws Exception {
+    Set<String> named = named();
+
+    assertThat(ids())
+        .filteredOn(id -> named.stream().noneMatch(name -> matches(name, id)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#all")
+  void a_template_uses_the_fills_that_it_declares(TemplateFile template) {
+    assertThat(template.used()).isEqualTo(template.declared());
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#all")
+  void a_template_keeps_lines_rules_whatever_its_fills(TemplateFile template) {
+    for (int items : new int[] {0, 1, 12}) {
+      var wording = words.chat(template.id(), template.fills(NASTY, items));
+
+      assertThat(LineRules.broken(wording.messages())).as("%s items", items).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#all")
+  void a_message_is_polite_once(TemplateFile template) {
+    List<String> messages = words.chat(template.id(), template.fills("x", 1)).messages();
+
+    assertThat(messages)
+        .allSatisfy(
+            message -> {
+              String said = message.replaceAll("\"altText\":\"[^\"]*\"", "");
+              assertThat(said.split("ค่ะ|คะ(?![ก-๙])", -1)).hasSizeLessThanOrEqualTo(2);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#all")
+  void a_button_names_a_talk(TemplateFile template) {
+    assertThat(ANY_TALK.matcher(template.text()).results().map(talk -> talk.group(1)))
+        .isSubsetOf(talks());
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.chat.MenuDefinition#all")
+  void a_menu_area_names_a_talk_and_keeps_lines_rules(MenuDefinition menu) {
+    assertThat(LineRules.graphemes(menu.name())).isBetween(1, 300);
+    assertThat(LineRules.graphemes(menu.chatBarText())).isBetween(1, 14);
+    assertThat(menu.areas()).hasSizeBetween(1, 20);
+    for (MenuDefinition.Area area : menu.areas()) {
+      assertThat(area.action().get("data")).matches("talk=[a-z]+(&[a-z]+=[^&]+)*");
+      assertThat(TALK.matcher(String.valueOf(area.action().get("data"))).results())
+          .allSatisfy(talk -> assertThat(talks()).contains(talk.group(1)));
+      assertThat(LineRules.graphemes(String.valueOf(area.action().get("label")))).isBetween(1, 20);
+      assertThat(area.bounds().getMaxX()).isLessThanOrEqualTo(menu.size().width());
+      assertThat(area.bounds().getMaxY()).isLessThanOrEqualTo(menu.size().height());
+    }
+  }
+
+  @Test
+  void a_sample_opens_one_talk_only() {
+    List<String> lines = words.samples().values().stream().flatMap(List::stream).toList();
+
+    assertThat(lines).doesNotHaveDuplicates();
+    assertThat(words.samples().values())
+        .allSatisfy(samples -> assertThat(samples).hasSizeBetween(20, 60));
+  }
+
+  private Set<String> talks() {
+    return words.samples().keySet();
+  }
+
+  private static Set<String> ids() {
+    return TemplateFile.all().stream()
+        .map(TemplateFile::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** A name in code that ends in a dash stands for all templates that begin so. */
+  private static boolean matches(String name, String id) {
+    return name.endsWith("-") ? id.startsWith(name) : id.equals(name);
+  }
+
+  private static Set<String> named() throws IOException {
+    Pattern literal = Pattern.compile("\"((?:" + rooms() + ")/[a-z0-9-]+)\"");
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(CODE)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        literal
+            .matcher(Files.readString(file))
+            .results()
+            .map(name -> name.group(1))
+            .filter(name -> !Files.exists(Path.of("src/main/resources/pages", name + ".html")))
+            .forEach(named::add);
+      }
+    }
+    return named;
+  }
+
+  private static String rooms() throws IOException {
+    try (Stream<Path> rooms = Files.list(TemplateFile.FOLDER)) {
+      return rooms
+          .filter(Files::isDirectory)
+          .map(room -> room.getFileName().toString())
+          .collect(Collectors.joining("|"));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package phuchuay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A file of templates/ as the checks read it: what it declares, and what it really uses. */
+record TemplateFile(String id, String text) {
+
+  static final Path FOLDER = Path.of("templates");
+
+  private static final Pattern HEAD = Pattern.compile("\\A/\\*\\[- fills:(.*?)-]\\*/");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern EACH = Pattern.compile("th:each=\"(\\w+) : \\$\\{(\\w+)}\"");
+  private static final Pattern NAME =
+      Pattern.compile("'[^']*'|(?<![.\\w#])([A-Za-z_]\\w*)(?!\\w*\\()");
+  private static final Set<String> OPERATORS =
+      Set.of("and", "or", "not", "true", "false", "null", "eq", "ne", "gt", "lt", "ge", "le");
+
+  static List<TemplateFile> all() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(file -> file.toString().matches(".*(\\.flex\\.json|(?<!samples)\\.txt)"))
+          .sorted()
+          .map(TemplateFile::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TemplateFile read(Path file) {
+    try {
+      String id = FOLDER.relativize(file).toString().replaceAll("(\\.flex\\.json|\\.txt)$", "");
+      return new TemplateFile(id, Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Set<String> declared() {
+    Matcher head = HEAD.matcher(text);
+    if (!head.find()) {
+      throw new IllegalStateException(id + " does not declare its fills");
+    }
+    return Arrays.stream(head.group(1).split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  Set<String> used() {
+    Set<String> names =
+        EXPRESSION
+            .matcher(text)
+            .results()
+            .flatMap(expression -> NAME.matcher(expression.group(1)).results())
+            .map(name -> name.group(1))
+            .filter(name -> name != null && !OPERATORS.contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    loops().forEach(loop -> names.removeAll(Set.of(loop.group(1), loop.group(1) + "Stat")));
+    return names;
+  }
+
+  /** Fills of every kind: each text nasty, each list of that many items. */
+  Map<String, Object> fills(String nasty, int items) {
+    Map<String, Object> fills = new HashMap<>();
+    declared().forEach(name -> fills.put(name, nasty));
+    for (MatchResult loop : loops()) {
+      Object item = item(loop.group(1), nasty);
+      fills.put(loop.group(2), IntStream.range(0, items).mapToObj(_ -> item).toList());
+    }
+    return fills;
+  }
+
+  private Object item(String name, String nasty) {
+    Map<String, Object> fields =
+        Pattern.compile("\\b" + name + "\\.(\\w+)")
+            .matcher(text)
+            .results()
+            .map(field -> field.group(1))
+            .distinct()
+            .collect(Collectors.toMap(field -> field, _ -> nasty));
+    return fields.isEmpty() ? nasty : fields;
+  }
+
+  private List<MatchResult> loops() {
+    return EACH.matcher(text).results().toList();
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,60 @@
+package phuchuay.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import phuchuay.cast.House;
+import phuchuay.cast.Visitor;
+import phuchuay.platform.RealTime;
+
+/** The house as the public meets it: by https, to be added on LINE, with no staff account yet. */
+@House
+@TestPropertySource(
+    properties = {"PHUCHUAY_PUBLIC_URL=https://bot.example.go.th", "PHUCHUAY_LINE_ID=@phuchuay"})
+@DirtiesContext
+class ProductionPagesTest {
+
+  @LocalServerPort int port;
+  @TestBean @Nullable StaffSignIn staffSignIn;
+
+  static StaffSignIn staffSignIn() {
+    MockEnvironment production = new MockEnvironment();
+    production.setActiveProfiles("prod");
+    return new StaffSignIn(new Guesses(new RealTime()), production, "admin", "set-but-not-used");
+  }
+
+  @Test
+  void the_sessions_cookie_is_bound_to_this_host_and_to_https() {
+    HttpResponse<String> answer = new Visitor(port).opens("/sign-in?out");
+    assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+        .startsWith("__Host-session=")
+        .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+        .doesNotContain("Domain");
+  }
+
+  @Test
+  void the_browser_is_told_to_come_by_https_only() {
+    assertThat(new Visitor(port).opens("/").headers().firstValue("Strict-Transport-Security"))
+        .hasValueSatisfying(value -> assertThat(value).contains("max-age="));
+  }
+
+  @Test
+  void who_may_be_added_on_line_is_linked_from_the_front_page() {
+    assertThat(new Visitor(port).opens("/").body())
+        .contains("href=\"https://line.me/R/ti/p/%40phuchuay\"", ">@phuchuay<");
+  }
+
+  @Test
+  void without_staff_the_sign_in_page_says_that_the_console_is_closed() {
+    assertThat(new Visitor(port).opens("/sign-in").body())
+        .contains("role=\"alert\"", "ยังไม่มีบัญชีเจ้าหน้าที่")
+        .doesNotContain("<form");
+  }
+}

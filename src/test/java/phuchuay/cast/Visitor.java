@@ -1,0 +1,107 @@
+package phuchuay.cast;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser without scripts: keeps cookies, reads pages, fills in forms. */
+public final class Visitor {
+
+  public static final String STAFF_NAME = "admin";
+  public static final String STAFF_PASSWORD = "teak-parrot-2570";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private final String base;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  public Visitor(int port) {
+    base = "http://localhost:" + port;
+  }
+
+  public static Visitor staff(int port) {
+    Visitor officer = new Visitor(port);
+    officer.signsIn(STAFF_NAME, STAFF_PASSWORD);
+    return officer;
+  }
+
+  public HttpResponse<String> opens(String path, String... headers) {
+    return sends("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  public HttpResponse<String> sends(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), Visitor::pageOrBeginning);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Posts a form as the page at {@code page} gives it: with its hidden token. */
+  public HttpResponse<String> submits(String page, String action, Map<String, String> fields) {
+    Matcher token = CSRF.matcher(opens(page).body());
+    Map<String, String> all = new HashMap<>(fields);
+    if (token.find()) {
+      all.put("_csrf", token.group(1));
+    }
+    return sends(
+        "POST",
+        action,
+        BodyPublishers.ofString(encoded(all)),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+  }
+
+  public HttpResponse<String> signsIn(String name, String password) {
+    return submits("/sign-in", "/sign-in", Map.of("username", name, "password", password));
+  }
+
+  public List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
+  }
+
+  /** A stream of events has no end to wait for. */
+  private static BodySubscriber<String> pageOrBeginning(ResponseInfo answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> "")
+        : BodySubscribers.ofString(StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
