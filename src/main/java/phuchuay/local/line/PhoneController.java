@@ -58,7 +58,6 @@ class PhoneController {
   private final Taps taps;
   private final Contents contents;
   private final Menus menus;
-  private final CallLog log;
   private final Signals signals;
   private final JsonMapper json;
 
@@ -69,7 +68,6 @@ class PhoneController {
       Taps taps,
       Contents contents,
       Menus menus,
-      CallLog log,
       Signals signals,
       JsonMapper json) {
     this.world = world;
@@ -78,7 +76,6 @@ class PhoneController {
     this.taps = taps;
     this.contents = contents;
     this.menus = menus;
-    this.log = log;
     this.signals = signals;
     this.json = json;
   }
@@ -189,25 +186,6 @@ class PhoneController {
   @GetMapping("/menus/{menu}")
   ResponseEntity<byte[]> picture(@PathVariable String menu) {
     return MenusApi.answer(menus.find(menu).map(Menus.Menu::picture).orElse(null));
-  }
-
-  @GetMapping("/calls")
-  @ResponseBody
-  List<Call> calls() {
-    return log.rows();
-  }
-
-  @GetMapping("/calls/{id}")
-  @ResponseBody
-  Call call(@PathVariable long id) {
-    return log.row(id).orElseThrow(() -> ApiRefusal.of(404, "Not found"));
-  }
-
-  @DeleteMapping("/calls")
-  @ResponseBody
-  JsonNode clear() {
-    log.clear();
-    return json.createObjectNode();
   }
 
   @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
