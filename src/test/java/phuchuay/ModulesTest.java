@@ -2,6 +2,12 @@ package phuchuay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -30,6 +36,23 @@ class ModulesTest {
             "console",
             "insight",
             "local");
+  }
+
+  @Test
+  void only_chat_line_and_the_practice_machine_speak_http_to_others() {
+    JavaClasses house = new ClassFileImporter().importPath(Path.of("target/classes"));
+    assertThat(speakers(house))
+        .containsExactlyInAnyOrder("phuchuay.chat.line", "phuchuay.local.line");
+  }
+
+  private static Set<String> speakers(JavaClasses classes) {
+    return classes.stream()
+        .filter(
+            type ->
+                type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(to -> to.getTargetClass().getPackageName().equals("java.net.http")))
+        .map(JavaClass::getPackageName)
+        .collect(Collectors.toSet());
   }
 
   @Test

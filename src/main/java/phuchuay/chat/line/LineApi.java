@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +102,9 @@ class LineApi {
   private Response request(
       String method, String path, String type, BodyPublisher body, Map<String, String> headers)
       throws IOException, InterruptedException {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("LINE is never called while a database connection is held");
+    }
     String url = path.startsWith("/") ? settings.apiEndPoint() + path : path;
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(environment.resolvePlaceholders(url)))
