@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** LINE's API about the account, people, groups, quota and what people sent. */
 @Simulated
-@RestController
+@RestController("lineAccountApi")
 @RequestMapping(ApiPaths.BOT)
 class AccountApi {
 

@@ -12,26 +12,26 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a person does on the phone, and the webhook LINE makes of it. */
 @Simulated
-@Component
+@Component("lineActs")
 class Acts {
 
-  private final Events events;
+  private final WebhookEvents events;
   private final Webhooks webhooks;
-  private final Deliveries deliveries;
+  private final Arrivals arrivals;
   private final Contents contents;
   private final Signals signals;
   private final RealTime time;
 
   Acts(
-      Events events,
+      WebhookEvents events,
       Webhooks webhooks,
-      Deliveries deliveries,
+      Arrivals arrivals,
       Contents contents,
       Signals signals,
       RealTime time) {
     this.events = events;
     this.webhooks = webhooks;
-    this.deliveries = deliveries;
+    this.arrivals = arrivals;
     this.contents = contents;
     this.signals = signals;
     this.time = time;
@@ -67,7 +67,7 @@ class Acts {
     if (bytes != null) {
       contents.keep(said.id(), bytes);
     }
-    deliveries.show(chat, said);
+    arrivals.show(chat, said);
     webhooks.send(events.message(chat, person, said.id(), content), () -> read(chat, said.id()));
     return said;
   }
@@ -76,7 +76,7 @@ class Acts {
     mayWrite(chat);
     if (!shown.isEmpty()) {
       ObjectNode text = JsonNodeFactory.instance.objectNode();
-      deliveries.show(chat, said(person, text.put("type", "text").put("text", shown)));
+      arrivals.show(chat, said(person, text.put("type", "text").put("text", shown)));
     }
     send(events.postback(chat, person, data, params));
   }

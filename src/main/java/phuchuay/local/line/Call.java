@@ -11,7 +11,7 @@ import phuchuay.local.line.limits.Violation;
  *
  * @param webhook true when LINE called the bot, false when the bot called LINE
  * @param summary what a person would read: the text, or a card's alternative text
- * @param attempt counts the deliveries of one webhook, 1 for everything else
+ * @param attempt counts the arrivals of one webhook, 1 for everything else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Call(

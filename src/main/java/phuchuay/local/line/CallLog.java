@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The last 1,000 calls between the bot and LINE, both ways. */
 @Simulated
-@Component
+@Component("lineCallLog")
 class CallLog {
 
   private static final int KEPT = 1_000;

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The doors of the call log; {@link PhoneController} describes them. */
 @Simulated
-@RestController
+@RestController("lineCallsController")
 @RequestMapping("/local/line")
 class CallsController {
 

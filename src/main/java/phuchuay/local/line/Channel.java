@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The bot's channel: the token it shows, the secret its webhooks are signed with. */
 @Simulated
-@Component
+@Component("lineChannel")
 class Channel {
 
   private static final String HMAC = "HmacSHA256";

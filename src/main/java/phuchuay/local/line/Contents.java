@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Photos and files people sent, until they take them back or newer ones push them out. */
 @Simulated
-@Component
+@Component("lineContents")
 class Contents {
 
   private static final int KEPT = 50;

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** LINE's API for the names that tabs of rich menus switch by. */
 @Simulated
-@RestController
+@RestController("lineMenuAliasesApi")
 @RequestMapping(ApiPaths.BOT + "/richmenu/alias")
 class MenuAliasesApi {
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** LINE's API for who sees which rich menu: everybody, or one person. */
 @Simulated
-@RestController
+@RestController("lineMenuLinksApi")
 @RequestMapping(ApiPaths.BOT)
 class MenuLinksApi {
 

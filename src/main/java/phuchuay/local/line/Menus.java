@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Rich menus, their pictures and aliases, and who sees which. */
 @Simulated
-@Component
+@Component("lineMenus")
 class Menus {
 
   /** One menu; its picture comes after it was made, and never changes. */

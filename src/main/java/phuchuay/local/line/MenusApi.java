@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** LINE's API for rich menus and their pictures. */
 @Simulated
-@RestController
+@RestController("lineMenusApi")
 @RequestMapping(ApiPaths.BOT + "/richmenu")
 class MenusApi {
 

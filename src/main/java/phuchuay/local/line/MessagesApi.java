@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** LINE's API for sending: reply, push, multicast, and their checks. */
 @Simulated
-@RestController
+@RestController("lineMessagesApi")
 @RequestMapping(ApiPaths.BOT + "/message")
 class MessagesApi {
 
@@ -27,15 +27,14 @@ class MessagesApi {
   private static final int MOST_PEOPLE = 500;
 
   private final World world;
-  private final Deliveries deliveries;
+  private final Arrivals arrivals;
   private final ReplyTokens tokens;
   private final RetryKeys keys;
   private final JsonMapper json;
 
-  MessagesApi(
-      World world, Deliveries deliveries, ReplyTokens tokens, RetryKeys keys, JsonMapper json) {
+  MessagesApi(World world, Arrivals arrivals, ReplyTokens tokens, RetryKeys keys, JsonMapper json) {
     this.world = world;
-    this.deliveries = deliveries;
+    this.arrivals = arrivals;
     this.tokens = tokens;
     this.keys = keys;
     this.json = json;
@@ -55,7 +54,7 @@ class MessagesApi {
             .spend(token)
             .flatMap(world::chat)
             .orElseThrow(() -> ApiRefusal.of(400, "Invalid reply token"));
-    return deliveries.toBlockedOrNot(chat, body.path("messages"));
+    return arrivals.toBlockedOrNot(chat, body.path("messages"));
   }
 
   @PostMapping("/push")
@@ -65,7 +64,7 @@ class MessagesApi {
       @RequestAttribute(ApiDoor.REQUEST_ID) String requestId) {
     JsonNode body = checked(bytes);
     Chat chat = receiver(body.path("to").asString(""));
-    return once(key, requestId, () -> deliveries.toBlockedOrNot(chat, body.path("messages")));
+    return once(key, requestId, () -> arrivals.toBlockedOrNot(chat, body.path("messages")));
   }
 
   @PostMapping("/multicast")
@@ -92,7 +91,7 @@ class MessagesApi {
     people.stream()
         .flatMap(id -> world.chat(id).stream())
         .filter(chat -> !chat.group())
-        .forEach(chat -> deliveries.toBlockedOrNot(chat, messages));
+        .forEach(chat -> arrivals.toBlockedOrNot(chat, messages));
     return json.createObjectNode();
   }
 

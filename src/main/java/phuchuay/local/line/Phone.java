@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the screen of a phone shows. */
 @Simulated
-@Component
+@Component("linePhone")
 class Phone {
 
   /** One line in the list of people. */

@@ -48,7 +48,7 @@ import tools.jackson.databind.node.ObjectNode;
  * </ul>
  */
 @Simulated
-@Controller
+@Controller("linePhoneController")
 @RequestMapping("/local/line")
 class PhoneController {
 

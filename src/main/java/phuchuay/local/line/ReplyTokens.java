@@ -10,7 +10,7 @@ import phuchuay.platform.RealTime;
 
 /** Reply tokens: each answers one event, once, within a minute. */
 @Simulated
-@Component
+@Component("lineReplyTokens")
 class ReplyTokens {
 
   private static final Duration FRESH = Duration.ofMinutes(1);

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Retry keys whose call was accepted; each is good for one call within a day. */
 @Simulated
-@Component
+@Component("lineRetryKeys")
 class RetryKeys {
 
   private static final Duration REMEMBERED = Duration.ofHours(24);

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells every open page what changed. */
 @Simulated
-@Component
+@Component("lineSignals")
 class Signals {
 
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();

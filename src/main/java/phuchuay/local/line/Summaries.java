@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One line about a call: what a person would read of it. */
 @Simulated
-@Component
+@Component("lineSummaries")
 class Summaries {
 
   private static final int LONG = 120;

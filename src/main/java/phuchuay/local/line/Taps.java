@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Turns a tapped action into what LINE makes of it. */
 @Simulated
-@Component
+@Component("lineTaps")
 class Taps {
 
   private final Acts acts;

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Tells the bot what happened: signed, and again when it does not answer well. */
 @Simulated
-@Component
+@Component("lineWebhooks")
 class Webhooks {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who there is: the bot's own account, invented people with fixed ids, and a group. */
 @Simulated
-@Component
+@Component("lineWorld")
 class World {
 
   private final JsonNode bot;

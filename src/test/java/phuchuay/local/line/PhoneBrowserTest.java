@@ -16,23 +16,16 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The phone in a real browser, with a bot that answers when the test says so. */
-@SpringBootTest(
-    classes = SmallWorld.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "phuchuay.line.simulated=true",
-      "management.server.port=0",
-      "LINE_BOT_CHANNEL_TOKEN=" + SmallWorld.TOKEN,
-      "LINE_BOT_CHANNEL_SECRET=" + SmallWorld.SECRET
-    })
+@PlayedLine
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class PhoneBrowserTest {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -23,16 +21,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-    classes = SmallWorld.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "phuchuay.line.simulated=true",
-      "phuchuay.line.redelivery=10ms,10ms,10ms",
-      "management.server.port=0",
-      "LINE_BOT_CHANNEL_TOKEN=" + TOKEN,
-      "LINE_BOT_CHANNEL_SECRET=" + SECRET + ",the-old-secret"
-    })
+@PlayedLine
 class SimulatorTest {
 
   private static final String MALEE = "U11110000000000000000000000001111";

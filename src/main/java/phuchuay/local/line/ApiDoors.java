@@ -8,7 +8,7 @@ import phuchuay.platform.RealTime;
 /** Hangs the door of LINE's API into its frame. */
 @Simulated
 @Configuration(proxyBeanMethods = false)
-class Doors {
+class ApiDoors {
 
   @Bean
   FilterRegistrationBean<ApiDoor> lineApiDoor(

@@ -11,15 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Brings the bot's messages to a chat, unless the person blocked the bot. */
 @Simulated
-@Component
-class Deliveries {
+@Component("lineArrivals")
+class Arrivals {
 
   private final World world;
   private final Signals signals;
   private final RealTime time;
   private final JsonMapper json;
 
-  Deliveries(World world, Signals signals, RealTime time, JsonMapper json) {
+  Arrivals(World world, Signals signals, RealTime time, JsonMapper json) {
     this.world = world;
     this.signals = signals;
     this.time = time;

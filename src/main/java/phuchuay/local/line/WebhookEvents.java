@@ -10,14 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Webhook events in LINE's shapes. */
 @Simulated
-@Component
-class Events {
+@Component("lineWebhookEvents")
+class WebhookEvents {
 
   private final ReplyTokens tokens;
   private final RealTime time;
   private final JsonMapper json;
 
-  Events(ReplyTokens tokens, RealTime time, JsonMapper json) {
+  WebhookEvents(ReplyTokens tokens, RealTime time, JsonMapper json) {
     this.tokens = tokens;
     this.time = time;
     this.json = json;
