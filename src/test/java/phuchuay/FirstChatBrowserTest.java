@@ -1,0 +1,35 @@
+package phuchuay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import phuchuay.cast.Browser;
+
+/** A newcomer's first minute: the phone in a browser, LINE played, everything else real. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class FirstChatBrowserTest {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void a_newcomer_adds_the_bot_taps_the_menu_types_and_is_answered_each_time() {
+    try (Browser phone = Browser.open(1280, 900)) {
+      phone.goes("http://127.0.0.1:" + port + "/local/line");
+      phone.sees("body[data-ready]");
+      phone.sees("#befriend").click();
+      phone.reads(".theirs", "ข้อมูลส่วนบุคคล");
+      phone.clicks(".area", "");
+      phone.sees("#text").sendKeys("ติดต่อเจ้าหน้าที่หน่อยค่ะ", Keys.ENTER);
+      phone.reads("button", "GPP");
+      phone.clicks("button", "GPP");
+      phone.reads(".theirs", "กรมควบคุมมลพิษ");
+      phone.sees("#text").sendKeys("ยกเลิก", Keys.ENTER);
+      phone.reads(".theirs", "ยกเลิก");
+      assertThat(phone.count(".call.is-red")).isZero();
+    }
+  }
+}
