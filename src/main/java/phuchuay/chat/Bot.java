@@ -80,9 +80,10 @@ class Bot {
     }
     events.handled(turn.stream().map(Event::id).toList(), answer.heard());
     conversations.moved(conversation, answer, manners.minute());
-    if (!answer.says().isEmpty()) {
-      calls.answer(conversation, turn.getLast(), answer.says());
+    if (answer.says().isEmpty()) {
+      return Heard.inSilence();
     }
+    calls.answer(conversation, turn.getLast(), answer.says());
     return Heard.answered(conversation.id());
   }
 

@@ -3,9 +3,7 @@ package phuchuay.chat;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,13 +48,14 @@ class Hearing {
   }
 
   private Duration hear(String lineId) {
-    CompletableFuture<Void> loading =
-        CompletableFuture.runAsync(
-            () -> outlet.showLoading(lineId),
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread));
+    boolean first = outlet.expects(lineId);
     connections.acquireUninterruptibly();
     try {
-      return heard(bot.getObject().hear(lineId));
+      Heard heard = bot.getObject().hear(lineId);
+      if (first && heard.nothingLeft()) {
+        outlet.noAnswer(lineId);
+      }
+      return heard(lineId, heard);
     } catch (TurnFailed failure) {
       return failed(lineId, failure);
     } catch (RuntimeException failure) {
@@ -64,7 +63,6 @@ class Hearing {
       return OVER;
     } finally {
       connections.release();
-      loading.cancel(false);
     }
   }
 
@@ -73,15 +71,18 @@ class Hearing {
     log.warn("hearing failed, events {}: {}", ids, Failures.whereabouts(failure.getCause()));
     meters.counter("phuchuay.hearing.failures").increment();
     try {
-      return heard(bot.getObject().failed(lineId, failure, true));
+      return heard(lineId, bot.getObject().failed(lineId, failure, true));
     } catch (RuntimeException again) {
       return Failures.ofTheDatabase(again)
           ? OVER
-          : heard(bot.getObject().failed(lineId, failure, false));
+          : heard(lineId, bot.getObject().failed(lineId, failure, false));
     }
   }
 
-  private Duration heard(Heard heard) {
+  private Duration heard(String lineId, Heard heard) {
+    if (heard.silent()) {
+      outlet.noAnswer(lineId);
+    }
     heard.answered().ifPresent(outlet::wake);
     return heard.next();
   }

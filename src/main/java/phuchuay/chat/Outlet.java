@@ -6,6 +6,11 @@ public interface Outlet {
   /** Something was committed for this conversation. */
   void wake(long conversation);
 
-  /** Shows the person that an answer is coming; harmless when it fails. */
-  void showLoading(String lineId);
+  /**
+   * An answer is being looked for; the person is shown so if it takes long. False if it was before.
+   */
+  boolean expects(String lineId);
+
+  /** No answer will come, for now. */
+  void noAnswer(String lineId);
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.cast.FakeLine;
 import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
@@ -15,6 +16,8 @@ import phuchuay.cast.Webhooks;
 /** Steps that expire, and events that cannot be heard. */
 @House
 class StepTest {
+
+  private static final String LOADING = "/v2/bot/chat/loading/start";
 
   @Autowired private People people;
   @Autowired private JdbcClient sql;
@@ -55,6 +58,18 @@ class StepTest {
             () ->
                 assertThat(malee.eventStates())
                     .containsExactlyInAnyOrder("HANDLED", "PARKED", "HANDLED"));
+  }
+
+  @Test
+  void who_waits_longer_than_a_second_is_shown_that_an_answer_is_coming() {
+    Person malee = people.somebody();
+    malee.says("คำนี้ไม่มีใครเข้าใจแน่นอน");
+    malee.hears("chat/lost");
+    Person somchai = people.somebody();
+    somchai.says("สวัสดี");
+    somchai.hears("chat/welcome");
+    assertThat(FakeLine.requests(LOADING, malee.id())).hasSize(1);
+    assertThat(FakeLine.requests(LOADING, somchai.id())).isEmpty();
   }
 
   private int attempts(Person person) {

@@ -4,10 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,8 +12,6 @@ import org.springframework.stereotype.Component;
 import phuchuay.chat.Outlet;
 import phuchuay.platform.Failures;
 import phuchuay.platform.Lanes;
-import phuchuay.platform.RealTime;
-import phuchuay.platform.Seal;
 
 /**
  * The one way out: only the head of each conversation is sent, claimed before and settled after,
@@ -31,20 +26,18 @@ class Outbox implements Outlet {
   private static final Duration AT_LEAST = Duration.ofMillis(5);
 
   private final Calls calls;
-  private final LineApi line;
+  private final Sender sender;
   private final Brakes brakes;
-  private final Seal seal;
-  private final RealTime time;
+  private final Loading loading;
   private final MeterRegistry meters;
   private final Lanes<Long> lanes = new Lanes<>("sending", this::sendNext);
   private final Semaphore connections = new Semaphore(6);
 
-  Outbox(Calls calls, LineApi line, Brakes brakes, Seal seal, RealTime time, MeterRegistry meters) {
+  Outbox(Calls calls, Sender sender, Brakes brakes, Loading loading, MeterRegistry meters) {
     this.calls = calls;
-    this.line = line;
+    this.sender = sender;
     this.brakes = brakes;
-    this.seal = seal;
-    this.time = time;
+    this.loading = loading;
     this.meters = meters;
   }
 
@@ -62,11 +55,13 @@ class Outbox implements Outlet {
   }
 
   @Override
-  public void showLoading(String lineId) {
-    if (lineId.startsWith("U") && brakes.free("loading")) {
-      String body = "{\"chatId\":\"%s\",\"loadingSeconds\":10}".formatted(lineId);
-      line.post("/v2/bot/chat/loading/start", body);
-    }
+  public boolean expects(String lineId) {
+    return loading.expects(lineId);
+  }
+
+  @Override
+  public void noAnswer(String lineId) {
+    loading.over(lineId);
   }
 
   private Duration sendNext(long conversation) {
@@ -81,7 +76,7 @@ class Outbox implements Outlet {
             .map(wait -> wait.compareTo(AT_LEAST) < 0 ? AT_LEAST : wait)
             .orElse(OVER);
       }
-      Verdict verdict = send(call.get());
+      Verdict verdict = sender.send(call.get());
       withConnection(
           () -> {
             calls.settle(call.get(), verdict);
@@ -95,36 +90,11 @@ class Outbox implements Outlet {
     }
   }
 
-  private Verdict send(Call call) {
-    if (!call.reply() && !call.following()) {
-      return new Verdict("CANCELLED", true, call.unclear(), Duration.ZERO, null, "unfollowed");
-    }
-    if (!call.reply() && time.instant().isAfter(call.createdAt().plus(Verdict.KEY_LIFE))) {
-      String state = call.unclear() ? "UNKNOWN" : "EXPIRED";
-      return new Verdict(state, true, call.unclear(), Duration.ZERO, null, "older than 24 hours");
-    }
-    brakes.pace(call.reply() ? "reply" : "push");
-    Outcome outcome =
-        call.reply()
-            ? line.send("/v2/bot/message/reply", body("replyToken", call.replyToken(), call), null)
-            : line.send(
-                "/v2/bot/message/push",
-                body("to", call.lineId(), call),
-                call.retryKey().toString());
-    brakes.felt(outcome);
-    return Verdict.on(call, outcome, time.instant(), ThreadLocalRandom.current().nextDouble());
-  }
-
-  private String body(String key, @Nullable String value, Call call) {
-    String messages =
-        call.messages().stream()
-            .map(message -> message.sealed() == null ? message.text() : seal.open(message.sealed()))
-            .collect(Collectors.joining(",", "[", "]"));
-    return "{\"%s\":\"%s\",\"messages\":%s}".formatted(key, value, messages);
-  }
-
   private void report(Call call, Verdict verdict) {
     meters.counter("phuchuay.outgoing", "state", verdict.state()).increment();
+    if (verdict.settled()) {
+      loading.over(call.lineId());
+    }
     if (verdict.state().equals("REFUSED") || verdict.state().equals("UNKNOWN")) {
       log.warn("call {} is {}: {}", call.id(), verdict.state(), verdict.reason());
     }
