@@ -56,7 +56,9 @@ final class Ledgers {
   String counts() {
     List<Call> calls = calls();
     long resent = told.stream().mapToLong(event -> event.deliveries().get() - 1).sum();
-    return "%d told, %d answered 200, %d resent; events %s; calls %s; pushes %d; LINE took %d, faults %s; unknown: %s"
+    return """
+    %d told, %d answered 200, %d resent; events %s; calls %s; pushes %d; LINE took %d, %s; \
+    unknown %s; slowest heard %s s, settled %s s"""
         .formatted(
             told.size(),
             told.stream().filter(Told::taken).count(),
@@ -68,7 +70,16 @@ final class Ledgers {
             new TreeMap<>(line.faults),
             unknown(calls).stream()
                 .collect(
-                    Collectors.groupingBy(this::explained, TreeMap::new, Collectors.counting())));
+                    Collectors.groupingBy(
+                        this::explained, TreeMap::new, Collectors.counting())),
+            slowest("handled_at - received_at", "incoming"),
+            slowest("settled_at - created_at", "outgoing_call"));
+  }
+
+  private String slowest(String span, String table) {
+    return sql.sql("select round(max(extract(epoch from " + span + ")), 1) from " + table)
+        .query(String.class)
+        .single();
   }
 
   void verify() {

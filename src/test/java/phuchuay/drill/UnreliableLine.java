@@ -62,9 +62,11 @@ final class UnreliableLine implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** A token lives a minute from its latest delivery. */
+  /** A token lives a minute from its latest delivery; LINE never honours one in twenty. */
   void issued(Told event) {
-    tokens.put(event.token(), System.nanoTime());
+    if (event.token().hashCode() % 20 != 0) {
+      tokens.put(event.token(), System.nanoTime());
+    }
   }
 
   boolean took(String tokenOrKey) {
@@ -82,7 +84,8 @@ final class UnreliableLine implements AutoCloseable {
   }
 
   private boolean alive(String token) {
-    return System.nanoTime() - tokens.getOrDefault(token, 0L) < TOKEN_LIFE;
+    Long issued = tokens.get(token);
+    return issued != null && System.nanoTime() - issued < TOKEN_LIFE;
   }
 
   private void push(HttpExchange exchange) throws IOException {
