@@ -1,0 +1,280 @@
+package phuchuay.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static phuchuay.cast.FakeLine.PUSH;
+import static phuchuay.cast.FakeLine.REPLY;
+import static phuchuay.cast.FakeLine.status;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.Phuchuay;
+import phuchuay.cast.Callback;
+import phuchuay.cast.FakeLine;
+import phuchuay.cast.House;
+import phuchuay.cast.People;
+import phuchuay.cast.Person;
+import phuchuay.cast.Webhooks;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Two instances on one database: what holds for one holds for both together. */
+@House
+class TwoInstancesTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+  private static ConfigurableApplicationContext second;
+
+  @Autowired private People people;
+  @Autowired private JdbcClient sql;
+  private Callback here;
+  private Callback there;
+
+  @BeforeAll
+  static void a_second_instance() {
+    second = new SpringApplicationBuilder(Phuchuay.class).initializers(new FakeLine.Wiring()).run();
+  }
+
+  @AfterAll
+  static void leaves() {
+    second.close();
+  }
+
+  @BeforeEach
+  void both_doors() {
+    here = people.callback();
+    there =
+        new Callback(
+            second.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    assertThat(there).isNotEqualTo(here);
+  }
+
+  @Test
+  void an_event_told_to_both_at_once_has_one_effect() throws Exception {
+    List<Person> crowd = Stream.generate(people::somebody).limit(20).toList();
+    List<ObjectNode> taps =
+        crowd.stream().map(one -> Webhooks.postback(one.id(), "talk=me")).toList();
+    List<Callable<Integer>> knocks = new ArrayList<>();
+    for (ObjectNode tap : taps) {
+      String body = Webhooks.body(tap);
+      for (int i = 0; i < 3; i++) {
+        knocks.add(() -> here.post(body));
+        knocks.add(() -> there.post(body));
+      }
+    }
+    assertThat(atOnce(knocks)).containsOnly(200);
+    for (Person one : crowd) {
+      one.hears("chat/me");
+      assertThat(one.eventStates()).containsExactly("HANDLED");
+    }
+    assertThat(taps)
+        .allSatisfy(
+            tap ->
+                assertThat(FakeLine.requests(REPLY, tap.path("replyToken").asString())).hasSize(1));
+    assertThat(crowd).allSatisfy(one -> assertThat(calls(one)).hasSize(1));
+  }
+
+  @Test
+  void what_thirty_people_tell_one_and_the_other_is_answered_in_the_order_of_its_happening()
+      throws Exception {
+    List<Person> crowd = Stream.generate(people::somebody).limit(30).toList();
+    List<Callable<Integer>> talks = new ArrayList<>();
+    for (Person one : crowd) {
+      talks.add(() -> tapsInTurn(one));
+    }
+    assertThat(atOnce(talks)).containsOnly(200);
+    for (Person one : crowd) {
+      one.hears(
+          "chat/me",
+          "chat/ask-system",
+          "chat/contact-jcm",
+          "chat/help",
+          "chat/contact-eia",
+          "chat/not-open");
+      assertThat(
+              sql.sql("select settled_at from outgoing_call where line_id = ? order by id")
+                  .param(one.id())
+                  .query(java.time.OffsetDateTime.class)
+                  .list())
+          .hasSize(6)
+          .isSorted();
+    }
+  }
+
+  private int tapsInTurn(Person one) {
+    long happened = System.currentTimeMillis();
+    boolean near = one.id().hashCode() % 2 == 0;
+    for (String talk :
+        List.of("me", "officer", "officer&system=jcm", "help", "officer&system=eia", "not-open")) {
+      ObjectNode tap = Webhooks.postback(one.id(), "talk=" + talk).put("timestamp", happened++);
+      assertThat((near ? here : there).post(Webhooks.body(tap))).isEqualTo(200);
+      near = !near;
+    }
+    return 200;
+  }
+
+  @Test
+  void three_short_messages_split_over_both_are_one_turn() {
+    Person malee = people.somebody();
+    malee.says("คือว่า");
+    malee.at(there).says("พอดีเลย");
+    malee.says("เรื่องเมื่อวาน");
+    malee.hears("chat/lost").isHeard();
+    assertThat(calls(malee)).hasSize(1);
+  }
+
+  @Test
+  void an_event_that_an_instance_took_and_did_not_hear_is_heard_by_another() {
+    Person malee = people.somebody();
+    conversation(malee);
+    ObjectNode tap = Webhooks.postback(malee.id(), "talk=me");
+    sql.sql(
+            """
+            insert into incoming (event_id, line_id, kind, state, body, reply_token, occurred_at, received_at,
+                                  next_try_at)
+            values (?, ?, 'postback', 'RECEIVED', ?, ?, now(), now(), now())
+            """)
+        .param(tap.path("webhookEventId").asString())
+        .param(malee.id())
+        .param(tap.toString())
+        .param(tap.path("replyToken").asString())
+        .update();
+    malee.hears("chat/me").isHeard();
+    assertThat(FakeLine.requests(REPLY, tap.path("replyToken").asString())).hasSize(1);
+  }
+
+  @Test
+  void a_reply_left_in_the_middle_of_sending_is_unknown_when_its_token_is_used() {
+    Person malee = people.somebody();
+    String token = UUID.randomUUID().toString();
+    FakeLine.answers(REPLY, token, status(400, "Invalid reply token"));
+    left(malee, "SENDING", "REPLY", token, UUID.randomUUID());
+    ends(malee, "UNKNOWN");
+    assertThat(FakeLine.requests(REPLY, token)).hasSize(1);
+    assertThat(FakeLine.requests(PUSH, malee.id())).isEmpty();
+  }
+
+  @Test
+  void a_push_left_in_the_middle_of_sending_is_repeated_with_its_key() {
+    Person taken = people.somebody();
+    Person lost = people.somebody();
+    UUID key = UUID.randomUUID();
+    UUID otherKey = UUID.randomUUID();
+    FakeLine.answers(
+        PUSH,
+        taken.id(),
+        status(409, "The retry key is already accepted")
+            .withHeader("x-line-accepted-request-id", "by-the-killed"));
+    left(taken, "SENDING", "PUSH", null, key);
+    left(lost, "SENDING", "PUSH", null, otherKey);
+    ends(taken, "ACCEPTED");
+    ends(lost, "ACCEPTED");
+    assertThat(calls(taken).getFirst()).containsEntry("line_request_id", "by-the-killed");
+    assertThat(keysSentTo(taken)).containsExactly(key.toString());
+    assertThat(keysSentTo(lost)).containsExactly(otherKey.toString());
+  }
+
+  @Test
+  void what_was_left_queued_is_sent_once_and_before_what_comes_later() {
+    Person malee = people.somebody();
+    UUID key = UUID.randomUUID();
+    left(malee, "QUEUED", "PUSH", null, key);
+    malee.at(there).taps("talk=me");
+    malee.hears("chat/help", "chat/me");
+    assertThat(keysSentTo(malee)).containsExactly(key.toString());
+  }
+
+  @Test
+  void what_is_being_sent_under_a_lease_is_left_alone() {
+    Person malee = people.somebody();
+    Person somchai = people.somebody();
+    left(malee, "SENDING", "PUSH", null, UUID.randomUUID());
+    sql.sql("update outgoing_call set next_try_at = now() + interval '1 hour' where line_id = ?")
+        .param(malee.id())
+        .update();
+    left(somchai, "SENDING", "PUSH", null, UUID.randomUUID());
+    ends(somchai, "ACCEPTED");
+    assertThat(calls(malee))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("state", "SENDING"));
+    sql.sql("update outgoing_call set state = 'CANCELLED', settled_at = now() where line_id = ?")
+        .param(malee.id())
+        .update();
+  }
+
+  private List<Integer> atOnce(List<Callable<Integer>> knocks) throws Exception {
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(knocks)) {
+        answers.add(answer.get());
+      }
+    }
+    return answers;
+  }
+
+  private long conversation(Person person) {
+    return sql.sql(
+            "insert into conversation (line_id, kind, created_at) values (?, 'PERSON', now())"
+                + " returning id")
+        .param(person.id())
+        .query(Long.class)
+        .single();
+  }
+
+  /** As an instance that was killed leaves it: its lease is over. */
+  private void left(Person person, String state, String kind, String token, UUID key) {
+    sql.sql(
+            """
+            with call as (
+              insert into outgoing_call (conversation_id, line_id, kind, reply_token, reply_until, retry_key, state,
+                                         attempts, created_at, first_tried_at, next_try_at)
+              values (:conversation, :line, :kind, :token, now() + interval '30 s', :key, :state,
+                      :attempts, now() - interval '21 s', now() - interval '21 s', now() - interval '1 s')
+              returning id
+            )
+            insert into outgoing_message (call_id, position, template, template_version, fills, body)
+            select id, 1, 'chat/help', 'test', '{}', '{"type":"text","text":"left behind"}' from call
+            """)
+        .param("conversation", conversation(person))
+        .param("line", person.id())
+        .param("kind", kind)
+        .param("token", token)
+        .param("key", key)
+        .param("state", state)
+        .param("attempts", state.equals("SENDING") ? 1 : 0)
+        .update();
+  }
+
+  private void ends(Person person, String state) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(calls(person).getFirst()).containsEntry("state", state));
+  }
+
+  private List<Map<String, Object>> calls(Person person) {
+    return sql.sql("select * from outgoing_ledger where line_user_id = ? order by id")
+        .param(person.id())
+        .query()
+        .listOfRows();
+  }
+
+  private static List<String> keysSentTo(Person person) {
+    return FakeLine.requests(PUSH, person.id()).stream()
+        .map(request -> request.getHeader("X-Line-Retry-Key"))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package phuchuay.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An instance in a process of its own: started, killed without warning, started again. */
+public final class Instance {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final int port = Processes.freePort();
+  private final Map<String, String> environment;
+  private final Path log;
+  private Process process;
+
+  public Instance(Path folder, Path log, Map<String, String> more) {
+    this.log = log;
+    this.environment = new HashMap<>(more);
+    environment.put("PHUCHUAY_DATA_DIR", folder.toString());
+    environment.put("SERVER_PORT", String.valueOf(port));
+    environment.put("MANAGEMENT_SERVER_PORT", "0");
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public void start() {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "phuchuay.Phuchuay")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    int before = said().length();
+    try {
+      process = builder.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    boolean ready =
+        Processes.await(
+            PATIENCE, () -> said().indexOf("local.env there", before) > 0 || !process.isAlive());
+    if (!ready || !process.isAlive()) {
+      throw new AssertionError("it did not start:\n" + said().substring(before));
+    }
+  }
+
+  /** As kill -9: nothing it was about to do is done. */
+  public void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public String said() {
+    try {
+      return Files.exists(log) ? Files.readString(log) : "";
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
