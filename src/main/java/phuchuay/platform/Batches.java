@@ -21,6 +21,7 @@ public final class Batches<T> implements AutoCloseable {
   private final int most;
   private final Consumer<List<T>> write;
   private final Thread writer;
+  private volatile boolean closed;
 
   public Batches(String name, int room, int most, Consumer<List<T>> write) {
     this.queue = new ArrayBlockingQueue<>(room);
@@ -34,6 +35,9 @@ public final class Batches<T> implements AutoCloseable {
     Item<T> item = new Item<>(value, new CompletableFuture<>());
     if (!queue.offer(item)) {
       item.done.completeExceptionally(new RejectedExecutionException("queue full"));
+    }
+    if (closed) {
+      refuseWaiting();
     }
     return item.done;
   }
@@ -52,8 +56,8 @@ public final class Batches<T> implements AutoCloseable {
         writeAll(List.copyOf(batch));
         batch.clear();
       }
-    } catch (InterruptedException closed) {
-      batch.forEach(item -> item.done.completeExceptionally(closed));
+    } catch (InterruptedException stopping) {
+      refuseWaiting();
     }
   }
 
@@ -61,7 +65,7 @@ public final class Batches<T> implements AutoCloseable {
     try {
       write.accept(batch.stream().map(Item::value).toList());
       batch.forEach(item -> item.done.complete(null));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       if (batch.size() == 1 || Failures.ofTheDatabase(failure)) {
         batch.forEach(item -> item.done.completeExceptionally(failure));
       } else {
@@ -70,8 +74,15 @@ public final class Batches<T> implements AutoCloseable {
     }
   }
 
+  private void refuseWaiting() {
+    List<Item<T>> left = new ArrayList<>();
+    queue.drainTo(left);
+    left.forEach(item -> item.done.completeExceptionally(new RejectedExecutionException("closed")));
+  }
+
   @Override
   public void close() {
+    closed = true;
     writer.interrupt();
   }
 }

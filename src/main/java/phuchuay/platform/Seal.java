@@ -26,6 +26,9 @@ public class Seal {
 
   public Seal(@Value("${phuchuay.seal-key}") String keys) {
     this.keys = Stream.of(keys.split(",")).map(String::strip).map(Seal::key).toList();
+    if (this.keys.isEmpty()) {
+      throw new IllegalArgumentException("no seal key");
+    }
   }
 
   public byte[] seal(String text) {
@@ -38,6 +41,9 @@ public class Seal {
   }
 
   public String open(byte[] sealed) {
+    if (sealed.length < NONCE) {
+      throw new IllegalStateException("too short for a seal");
+    }
     ByteBuffer bytes = ByteBuffer.wrap(sealed);
     byte[] nonce = new byte[NONCE];
     bytes.get(nonce);

@@ -5,13 +5,19 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** The name an event is stored under: LINE's own, or one made of its bytes when LINE gave none. */
+/**
+ * The name an event is stored under: LINE's own, or one made of it when it is odd, of the event's
+ * bytes when LINE gave none.
+ */
 final class EventIds {
 
   private EventIds() {}
 
   static String of(String given, String body) {
-    return given.matches("[0-9A-Za-z_-]{1,64}") ? given : "x-" + hash(given + body);
+    if (given.matches("[0-9A-Za-z_-]{1,64}")) {
+      return given;
+    }
+    return "x-" + hash(given.isEmpty() ? body : given);
   }
 
   private static String hash(String text) {

@@ -108,14 +108,11 @@ final class LineEvents implements EventReader {
     return occurred.isBefore(time.instant().minus(retention)) ? "too old" : null;
   }
 
+  /** The conversation this belongs to; what is said in a group is never its member's own. */
   private static @Nullable String lineId(JsonNode source) {
-    for (String id : List.of("groupId", "roomId", "userId")) {
-      String value = source.path(id).asString("");
-      if (value.matches("[UCR][0-9a-zA-Z]{8,64}")) {
-        return value;
-      }
-    }
-    return null;
+    String type = source.path("type").asString("user");
+    String id = source.path(type + "Id").asString("");
+    return id.matches("[UCR][0-9a-zA-Z]{8,64}") ? id : null;
   }
 
   private static String kind(JsonNode event) {

@@ -87,10 +87,15 @@ class LineLimits implements Limits {
     while (rest.length() > most) {
       int newline = rest.lastIndexOf('\n', most - 1);
       int cut = newline > most / 2 ? newline + 1 : boundary(rest, most);
-      parts.add(rest.substring(0, cut).stripTrailing());
+      String part = rest.substring(0, cut).stripTrailing();
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
       rest = rest.substring(cut);
     }
-    parts.add(rest);
+    if (!rest.isBlank() || parts.isEmpty()) {
+      parts.add(rest);
+    }
     return parts;
   }
 
@@ -98,6 +103,9 @@ class LineLimits implements Limits {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(text.substring(0, Math.min(text.length(), most + 64)));
     int cut = characters.isBoundary(most) ? most : characters.preceding(most);
-    return cut > most / 2 ? cut : most;
+    if (cut > most / 2) {
+      return cut;
+    }
+    return Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
   }
 }

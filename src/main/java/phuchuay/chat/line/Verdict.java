@@ -40,13 +40,19 @@ record Verdict(
       case Outcome.Accepted(String requestId) -> settled("ACCEPTED", call, requestId, null);
       case Outcome.Refused(String reason) -> settled("REFUSED", call, null, reason);
       case Outcome.QuotaSpent ignored -> settled("REFUSED", call, null, "month's quota is used up");
-      case Outcome.TokenRefused(String reason) ->
-          call.unclear() ? settled("UNKNOWN", call, null, reason) : pushNow(call, reason);
+      case Outcome.TokenRefused(String reason) -> tokenRefused(call, reason);
       case Outcome.Unclear(String reason) -> again(call, true, reason, now, jitter);
       case Outcome.NotSent(String reason) -> again(call, call.unclear(), reason, now, jitter);
       case Outcome.TooFast(String reason) -> again(call, call.unclear(), reason, now, jitter);
       case Outcome.Locked(String reason) -> queued(call, call.unclear(), LOCKED_WAIT, reason);
     };
+  }
+
+  private static Verdict tokenRefused(Call call, String reason) {
+    if (call.unclear()) {
+      return settled("UNKNOWN", call, null, reason);
+    }
+    return call.reply() ? pushNow(call, reason) : settled("REFUSED", call, null, reason);
   }
 
   private static Verdict again(
