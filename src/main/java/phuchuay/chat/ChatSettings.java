@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stepLife how long a talk waits for its answer
  * @param answersPerMinute the most one person is answered
  * @param keep how long messages are kept
+ * @param hear false lets what arrives wait, stored, until it is heard again
+ * @param store false measures the bare door: everything is acknowledged and nothing kept
  * @param tries how often an event may fail before it is parked
  */
 @Validated
@@ -23,4 +25,6 @@ record ChatSettings(
     Duration stepLife,
     @Min(1) int answersPerMinute,
     @Min(1) int tries,
-    Duration keep) {}
+    Duration keep,
+    boolean hear,
+    boolean store) {}

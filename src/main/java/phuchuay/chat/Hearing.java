@@ -23,20 +23,29 @@ class Hearing {
   private final ObjectProvider<Bot> bot;
   private final Events events;
   private final Outlet outlet;
+  private final ChatSettings settings;
   private final MeterRegistry meters;
   private final Lanes<String> lanes = new Lanes<>("hearing", this::hear);
   private final Semaphore connections = new Semaphore(10);
 
-  Hearing(ObjectProvider<Bot> bot, Events events, Outlet outlet, MeterRegistry meters) {
+  Hearing(
+      ObjectProvider<Bot> bot,
+      Events events,
+      Outlet outlet,
+      ChatSettings settings,
+      MeterRegistry meters) {
     this.bot = bot;
     this.events = events;
     this.outlet = outlet;
+    this.settings = settings;
     this.meters = meters;
     Gauge.builder("phuchuay.hearing.lanes", lanes, Lanes::active).register(meters);
   }
 
   void wake(String lineId) {
-    lanes.wake(lineId);
+    if (settings.hear()) {
+      lanes.wake(lineId);
+    }
   }
 
   /**
@@ -44,7 +53,9 @@ class Hearing {
    */
   @Scheduled(fixedDelay = 1000)
   void sweep() {
-    events.neglected(NEGLECTED).forEach(this::wake);
+    if (settings.hear()) {
+      events.neglected(NEGLECTED).forEach(this::wake);
+    }
   }
 
   private Duration hear(String lineId) {

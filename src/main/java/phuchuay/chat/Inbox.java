@@ -58,12 +58,19 @@ public class Inbox {
 
   private final JdbcTemplate jdbc;
   private final Hearing hearing;
+  private final boolean store;
   private final RealTime time;
   private final Batches<Arrival> batches;
 
-  Inbox(JdbcTemplate jdbc, Hearing hearing, RealTime time, MeterRegistry meters) {
+  Inbox(
+      JdbcTemplate jdbc,
+      Hearing hearing,
+      ChatSettings settings,
+      RealTime time,
+      MeterRegistry meters) {
     this.jdbc = jdbc;
     this.hearing = hearing;
+    this.store = settings.store();
     this.time = time;
     this.batches = new Batches<>("inbox", 10_000, 1_024, this::store);
     Gauge.builder("phuchuay.inbox.queue", batches, Batches::waiting).register(meters);
@@ -71,6 +78,9 @@ public class Inbox {
 
   /** Whether all of it is committed; false when that could not be had in time. */
   public boolean record(List<Arrival> arrivals) {
+    if (!store) {
+      return true;
+    }
     List<Future<Void>> commits = arrivals.stream().map(batches::add).toList();
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     boolean stored = true;

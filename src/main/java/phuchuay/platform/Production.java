@@ -48,6 +48,9 @@ class Production implements EnvironmentPostProcessor {
         wrong.add(name + " (32 bytes in Base64 each, comma-separated)");
       }
     }
+    if ("false".equals(settings.get("PHUCHUAY_CHAT_STORE"))) {
+      wrong.add("PHUCHUAY_CHAT_STORE unset (false keeps nothing)");
+    }
     return wrong;
   }
 

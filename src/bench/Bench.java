@@ -1,0 +1,184 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One figure a command: {@code java src/bench/Bench.java ack|cpu|answers|latency|start} after
+ * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
+ */
+public final class Bench {
+
+  private static final String[] JVM = {"-Xmx320m"};
+
+  public static void main(String[] arguments) throws Exception {
+    String figure = arguments.length == 0 ? "ack" : arguments[0];
+    switch (figure) {
+      case "ack" -> acknowledge();
+      case "answers" ->
+          answers(Integer.getInteger("rate", 2000), Integer.getInteger("seconds", 60));
+      case "latency" -> answers(1000, Integer.getInteger("seconds", 30));
+      case "start" -> start();
+      default -> throw new IllegalArgumentException(figure);
+    }
+    System.exit(0);
+  }
+
+  /**
+   * Durable exactly-once acknowledgement against the same door with the store switched off, turn by
+   * turn.
+   */
+  private static void acknowledge() throws Exception {
+    Path data = Files.createTempDirectory("bench");
+    double seconds = Integer.getInteger("seconds", 5);
+    try (FastLine line = new FastLine(0);
+        Service bare =
+            Service.start(
+                26100,
+                data.resolve("bare"),
+                line.url(),
+                Map.of("PHUCHUAY_CHAT_STORE", "false"),
+                JVM);
+        Service full =
+            Service.start(
+                26200,
+                data.resolve("full"),
+                line.url(),
+                Map.of("PHUCHUAY_CHAT_HEAR", "false"),
+                JVM)) {
+      for (int connections : new int[] {512, 32}) {
+        run(bare, connections, 4, "W");
+        run(full, connections, 4, "W");
+        List<Double> ratios = new ArrayList<>();
+        List<Double> cpus = new ArrayList<>();
+        double value = 0;
+        double bound = 0;
+        for (int round = 0; round < 4; round++) {
+          double bareCpu = bare.cpu();
+          Driver.Result without = run(bare, connections, seconds, "B" + round);
+          bareCpu = (bare.cpu() - bareCpu) / without.acknowledged();
+          double fullCpu = full.cpu();
+          Driver.Result with = run(full, connections, seconds, "F" + round);
+          fullCpu = (full.cpu() - fullCpu) / with.acknowledged();
+          ratios.add(with.perSecond() / without.perSecond());
+          cpus.add(fullCpu / bareCpu);
+          value = with.perSecond();
+          bound = without.perSecond();
+          System.err.printf(
+              Locale.ROOT,
+              "%d connections: bare %.0f/s %.1f us, full %.0f/s %.1f us, p99 %.1f ms, refused %d%n",
+              connections,
+              without.perSecond(),
+              bareCpu * 1e6,
+              with.perSecond(),
+              fullCpu * 1e6,
+              with.p99(),
+              with.refused());
+        }
+        ratios.sort(null);
+        cpus.sort(null);
+        line("ack-" + connections, value, bound, ratios.get(ratios.size() / 2), "requests/s");
+        line(
+            "ack-cpu-" + connections,
+            cpus.get(cpus.size() / 2),
+            2.5,
+            cpus.get(cpus.size() / 2) / 2.5,
+            "x bare");
+      }
+    }
+  }
+
+  private static Driver.Result run(Service service, int connections, double seconds, String run)
+      throws Exception {
+    return new Driver(
+            service.port,
+            new Driver.Load(connections, 0, seconds, 0, 0, 0),
+            run + System.nanoTime() % 100_000)
+        .run();
+  }
+
+  /**
+   * Messages answered through the real talk path, LINE taking 20 ms, with duplicates and
+   * redeliveries.
+   */
+  private static void answers(int rate, int seconds) throws Exception {
+    Path data = Files.createTempDirectory("bench");
+    try (FastLine line = new FastLine(20);
+        Service service = Service.start(26300, data, line.url(), Map.of(), JVM)) {
+      new Driver(service.port, new Driver.Load(64, rate / 2, 8, 0, 0, 0), "W").run();
+      drained(line, 0);
+      long before = line.accepted.get();
+      Driver.Result result =
+          new Driver(service.port, new Driver.Load(128, rate, seconds, 0, 0.10, 0.05), "A").run();
+      long started = System.nanoTime();
+      drained(line, before + result.events());
+      double backlog = (System.nanoTime() - started) / 1e9;
+      long answered = line.accepted.get() - before;
+      System.err.printf(
+          Locale.ROOT,
+          "events %d, acknowledged %d, refused %d, answered %d, doubled %d, ack p50 %.1f ms p99"
+              + " %.1f ms, drained %.1f s after, rss %d MB%n",
+          result.events(),
+          result.acknowledged(),
+          result.refused(),
+          answered,
+          line.doubled.get(),
+          result.p50(),
+          result.p99(),
+          backlog,
+          service.residentMegabytes());
+      line(
+          "answers",
+          answered / (seconds + backlog),
+          rate,
+          answered / (seconds + backlog) / rate,
+          "answers/s");
+      line("answers-missing", result.events() - answered, 0, 0, "events");
+      line("answers-doubled", line.doubled.get(), 0, 0, "replies");
+      line("memory", service.residentMegabytes(), 400, service.residentMegabytes() / 400.0, "MB");
+    }
+  }
+
+  private static void drained(FastLine line, long expected) throws InterruptedException {
+    long last = -1;
+    for (int quiet = 0; quiet < 30; quiet++) {
+      long now = line.accepted.get();
+      if (expected > 0 && now >= expected) {
+        return;
+      }
+      quiet = now == last ? quiet : 0;
+      last = now;
+      Thread.sleep(100);
+    }
+  }
+
+  /** From the command to the first ready answer, the second time on the same data. */
+  private static void start() throws Exception {
+    Path data = Files.createTempDirectory("bench");
+    try (FastLine line = new FastLine(0)) {
+      for (int i = 0; i < 3; i++) {
+        try (Service service = Service.start(26400, data, line.url(), Map.of())) {
+          line(
+              i == 0 ? "start-first" : "start",
+              service.readyMillis / 1000.0,
+              6,
+              service.readyMillis / 6000.0,
+              "s");
+        }
+      }
+    }
+  }
+
+  private static void line(String name, double value, double bound, double ratio, String unit) {
+    System.out.printf(
+        Locale.ROOT,
+        "{\"name\":\"%s\",\"value\":%.3f,\"bound\":%.3f,\"ratio\":%.3f,\"unit\":\"%s\"}%n",
+        name,
+        value,
+        bound,
+        ratio,
+        unit);
+  }
+}
