@@ -70,19 +70,30 @@ class Bot {
     }
   }
 
+  /** Sentences are taken in one by one until they are understood; what follows is the next turn. */
   private Heard hear(Conversation conversation, List<Event> turn, List<Incoming> said) {
-    Answer answer = manners.answer(conversation, turn, said);
+    int taken = 0;
+    Answer answer;
+    do {
+      taken++;
+      answer = manners.answer(conversation, turn.subList(0, taken), said.subList(0, taken));
+    } while (!answer.understood() && taken < turn.size());
     Duration patience = patience(turn.getFirst());
     if (!answer.understood()
         && said.getFirst() instanceof Incoming.Text
         && !patience.isNegative()) {
       return Heard.later(patience);
     }
+    return heard(conversation, turn.subList(0, taken), answer);
+  }
+
+  private Heard heard(Conversation conversation, List<Event> turn, Answer answer) {
     events.handled(turn.stream().map(Event::id).toList(), answer.heard());
-    conversations.moved(conversation, answer, manners.minute());
+    conversations.moved(conversation, answer);
     if (answer.says().isEmpty()) {
       return Heard.inSilence();
     }
+    conversations.answered(conversation, time.instant());
     calls.answer(conversation, turn.getLast(), answer.says());
     return Heard.answered(conversation.id());
   }
@@ -99,6 +110,7 @@ class Bot {
       return Heard.later(Duration.ZERO);
     }
     if (tell) {
+      conversations.answered(conversation, time.instant());
       calls.answer(conversation, failure.events().getLast(), List.of(Say.of("chat/trouble")));
     }
     return Heard.answered(conversation.id());
@@ -110,22 +122,21 @@ class Bot {
     return Duration.between(time.instant(), until).minusNanos(1);
   }
 
-  /** Sentences in a row are one turn; anything else, and what failed before, is heard alone. */
+  /** Sentences that came close together may be one turn; anything else is heard alone. */
   private List<Event> together(List<Event> waiting, List<Incoming> said) {
     List<Event> turn = new ArrayList<>();
-    for (Event event : waiting) {
-      boolean alone = turn.isEmpty() || event.attempts() == 0 && !event.unsent();
-      if (!alone || turn.size() == WORTH_MERGING) {
-        break;
-      }
+    Instant closeBy = waiting.getFirst().receivedAt().plus(settings.listenFor());
+    for (Event event : waiting.subList(0, Math.min(waiting.size(), WORTH_MERGING))) {
       Incoming incoming = reader.read(event.body());
-      if (!turn.isEmpty() && !(incoming instanceof Incoming.Text)) {
-        break;
+      boolean alone =
+          !(incoming instanceof Incoming.Text) || event.attempts() > 0 || event.unsent();
+      if (!turn.isEmpty() && (alone || event.receivedAt().isAfter(closeBy))) {
+        return turn;
       }
       turn.add(event);
       said.add(incoming);
-      if (!(incoming instanceof Incoming.Text) || event.attempts() > 0 || event.unsent()) {
-        break;
+      if (alone) {
+        return turn;
       }
     }
     return turn;

@@ -1,9 +1,14 @@
 package phuchuay.chat;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation (บทสนทนา) as it stands: who is on the other side, and the talk under way. */
+/**
+ * A conversation (บทสนทนา) as it stands: who is on the other side, and the talk under way.
+ *
+ * @param answered when the person was answered lately, in milliseconds
+ */
 record Conversation(
     long id,
     String lineId,
@@ -12,8 +17,7 @@ record Conversation(
     @Nullable String talk,
     @Nullable Step step,
     @Nullable Instant stepUntil,
-    long minute,
-    int answers,
+    List<Long> answered,
     Instant createdAt) {
 
   boolean heldByStaff() {
@@ -24,7 +28,8 @@ record Conversation(
     return stepUntil != null && now.isBefore(stepUntil);
   }
 
-  int answersIn(long thisMinute) {
-    return minute == thisMinute ? answers : 0;
+  /** How often the person was answered within the last minute. */
+  long answeredSince(Instant moment) {
+    return answered.stream().filter(at -> at > moment.toEpochMilli()).count();
   }
 }

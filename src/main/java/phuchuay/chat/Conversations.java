@@ -46,21 +46,34 @@ public class Conversations {
         .optional();
   }
 
-  /** Keeps where the talk stands and how much was answered this minute. */
-  void moved(Conversation conversation, Answer answer, long minute) {
+  /** Keeps where the talk stands, unless the answer leaves it as it was. */
+  void moved(Conversation conversation, Answer answer) {
+    if (answer.keeps()) {
+      return;
+    }
     Instant until = clock.instant().plus(settings.stepLife());
     sql.sql(
             """
-            update conversation
-            set talk = ?, step = ?::jsonb, step_until = ?, held_by = ?, minute = ?, answers = ?
-            where id = ?
+            update conversation set talk = ?, step = ?::jsonb, step_until = ?, held_by = ? where id = ?
             """)
         .param(answer.talk())
         .param(answer.step() == null ? null : json.writeValueAsString(answer.step()))
         .param(answer.talk() == null ? null : Timestamp.from(until))
         .param(answer.callStaff() ? "WAITING" : conversation.heldBy())
-        .param(minute)
-        .param(conversation.answersIn(minute) + (answer.says().isEmpty() ? 0 : 1))
+        .param(conversation.id())
+        .update();
+  }
+
+  /** Remembers that the person was answered now; as many moments as the limit needs, no more. */
+  void answered(Conversation conversation, Instant now) {
+    sql.sql(
+            """
+            update conversation
+            set answered = (answered || ?::bigint)[greatest(1, cardinality(answered) + 2 - ?):]
+            where id = ?
+            """)
+        .param(now.toEpochMilli())
+        .param(settings.answersPerMinute())
         .param(conversation.id())
         .update();
   }
@@ -95,8 +108,7 @@ public class Conversations {
         row.getString("talk"),
         step == null ? null : json.readValue(step, Step.class),
         moment(row.getTimestamp("step_until")),
-        row.getLong("minute"),
-        row.getInt("answers"),
+        List.of((Long[]) row.getArray("answered").getArray()),
         row.getTimestamp("created_at").toInstant());
   }
 

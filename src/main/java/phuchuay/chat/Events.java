@@ -98,6 +98,13 @@ class Events {
         .update();
   }
 
+  /** The same for an event that was taken back before it was heard. */
+  void erase(String eventId) {
+    sql.sql("update incoming set body = '{\"unsent\":true}', masked = null where event_id = ?")
+        .param(eventId)
+        .update();
+  }
+
   private static Event event(ResultSet row, int number) throws SQLException {
     return new Event(
         row.getString("event_id"),

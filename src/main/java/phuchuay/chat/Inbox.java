@@ -12,15 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Batches;
+import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 
 /** The durable door in: events of many requests share one commit, each stored once. */
@@ -28,6 +29,9 @@ import phuchuay.platform.RealTime;
 public class Inbox {
 
   private static final long PATIENCE_MILLIS = 1500;
+
+  /** Characters of events that may wait for their commit at once. */
+  private static final long MOST_WAITING = 50_000_000;
 
   private static final String STORE =
       """
@@ -59,8 +63,9 @@ public class Inbox {
   private final JdbcTemplate jdbc;
   private final Hearing hearing;
   private final boolean store;
+  private final AtomicLong waiting = new AtomicLong();
   private final RealTime time;
-  private final Batches<Arrival> batches;
+  private final Batches<List<Arrival>> batches;
 
   Inbox(
       JdbcTemplate jdbc,
@@ -78,21 +83,25 @@ public class Inbox {
 
   /** Whether all of it is committed; false when that could not be had in time. */
   public boolean record(List<Arrival> arrivals) {
-    if (!store) {
+    if (!store || arrivals.isEmpty()) {
       return true;
     }
-    List<Future<Void>> commits = arrivals.stream().map(batches::add).toList();
-    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-    boolean stored = true;
-    for (Future<Void> commit : commits) {
-      stored &= done(commit, until);
+    long size = arrivals.stream().mapToLong(arrival -> arrival.body().length()).sum();
+    if (waiting.addAndGet(size) > MOST_WAITING) {
+      waiting.addAndGet(-size);
+      return false;
     }
-    return stored;
+    try {
+      return committed(arrivals);
+    } finally {
+      waiting.addAndGet(-size);
+    }
   }
 
-  private static boolean done(Future<Void> commit, long until) {
+  /** What came together is stored together, so that it is heard in its order. */
+  private boolean committed(List<Arrival> arrivals) {
     try {
-      commit.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+      batches.add(arrivals).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       return true;
     } catch (ExecutionException | TimeoutException notStored) {
       return false;
@@ -102,7 +111,34 @@ public class Inbox {
     }
   }
 
-  private void store(List<Arrival> batch) {
+  private void store(List<List<Arrival>> requests) {
+    List<Arrival> all = requests.stream().flatMap(List::stream).toList();
+    try {
+      insert(all);
+    } catch (RuntimeException failure) {
+      if (requests.size() > 1 || all.size() == 1 || Failures.ofTheDatabase(failure)) {
+        throw failure;
+      }
+      storeOneByOne(all);
+    }
+  }
+
+  /** One event that cannot be stored does not keep its neighbours out; the request still fails. */
+  private void storeOneByOne(List<Arrival> arrivals) {
+    RuntimeException last = null;
+    for (Arrival arrival : arrivals) {
+      try {
+        insert(List.of(arrival));
+      } catch (RuntimeException failure) {
+        last = failure;
+      }
+    }
+    if (last != null) {
+      throw last;
+    }
+  }
+
+  private void insert(List<Arrival> batch) {
     List<Arrival> sorted =
         batch.stream()
             .collect(

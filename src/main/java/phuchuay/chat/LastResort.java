@@ -1,5 +1,6 @@
 package phuchuay.chat;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What is said when no talk opens: always something to do next, never an invented answer. */
@@ -16,8 +17,8 @@ class LastResort {
       case Incoming.Unread ignored -> Answer.of("unread", Say.of("chat/unread"));
       case Incoming.Followed ignored -> Answer.silence("follow");
       case Incoming.Left ignored -> Answer.silence("leave");
-      case Incoming.Unsent ignored -> Answer.silence("unsend");
-      case Incoming.Linked ignored -> Answer.silence("link");
+      case Incoming.Unsent ignored -> Answer.aside("unsend", List.of());
+      case Incoming.Linked ignored -> Answer.aside("link", List.of());
     };
   }
 }

@@ -1,5 +1,6 @@
 package phuchuay.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import phuchuay.platform.RealTime;
  */
 @Component
 class Manners {
+
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final Conversations conversations;
   private final Events events;
@@ -34,38 +37,51 @@ class Manners {
     this.time = time;
   }
 
-  /** The minute we count answers in. */
-  long minute() {
-    return time.millis() / 60_000;
-  }
-
+  /** What comes of these sentences, or of this one thing. */
   Answer answer(Conversation conversation, List<Event> turn, List<Incoming> said) {
     Event event = turn.getLast();
+    if (event.unsent()) {
+      events.erase(event.id());
+      return Answer.aside("unsent", List.of());
+    }
     switch (said.getFirst()) {
       case Incoming.Followed ignored ->
           conversations.follows(conversation, true, event.occurredAt());
-      case Incoming.Left ignored -> conversations.follows(conversation, false, event.occurredAt());
-      case Incoming.Unsent(String message) -> events.erase(conversation.lineId(), message);
+      case Incoming.Left ignored -> {
+        conversations.follows(conversation, false, event.occurredAt());
+        return Answer.aside("leave", List.of());
+      }
+      case Incoming.Unsent(String message) -> {
+        events.erase(conversation.lineId(), message);
+        return Answer.aside("unsend", List.of());
+      }
       default -> {}
     }
-    if (event.unsent()) {
-      events.erase(conversation.lineId(), messageOf(said.getFirst()));
-      return kept(conversation, "unsent");
+    long before = conversation.answeredSince(time.instant().minus(A_MINUTE));
+    if (before >= settings.answersPerMinute()) {
+      return Answer.aside("limit", List.of());
     }
     Answer answer =
         conversation.person() ? toPerson(conversation, turn, said) : toGroup(said.getFirst());
-    return answer.says().isEmpty() ? answer : bounded(conversation, answer);
+    boolean last = before == settings.answersPerMinute() - 1 && !answer.says().isEmpty();
+    return last ? withNotice(answer) : answer;
+  }
+
+  /** The last answer for a while says so. */
+  private static Answer withNotice(Answer answer) {
+    Say notice = Say.of("chat/slow-down");
+    return answer.saying(Stream.concat(answer.says().stream(), Stream.of(notice)).toList());
   }
 
   private Answer toPerson(Conversation conversation, List<Event> turn, List<Incoming> said) {
     List<String> secrets = secrets(turn);
     List<Say> warnings = secrets.isEmpty() ? List.of() : List.of(warning(secrets));
     if (conversation.heldByStaff()) {
-      return kept(conversation, "staff").saying(warnings);
+      return Answer.aside("staff", warnings);
     }
     Answer answer = routed(conversation, said);
     if (!warnings.isEmpty() && !answer.understood()) {
-      return kept(conversation, "secret").saying(warnings);
+      return Answer.aside("secret", warnings);
     }
     return answer.saying(Stream.concat(warnings.stream(), answer.says().stream()).toList());
   }
@@ -84,17 +100,14 @@ class Manners {
         .toList();
   }
 
-  /** All sentences as one; if that is not understood, the last of them that is. */
+  /** All sentences as one; if that is not understood, the last of them alone. */
   private Answer routed(Conversation conversation, List<Incoming> said) {
     Answer whole = router.route(conversation, whole(said));
     if (whole.understood() || said.size() == 1) {
       return whole;
     }
-    return said.reversed().stream()
-        .map(one -> router.route(conversation, one))
-        .filter(Answer::understood)
-        .findFirst()
-        .orElse(whole);
+    Answer last = router.route(conversation, said.getLast());
+    return last.understood() ? last : whole;
   }
 
   private Answer toGroup(Incoming incoming) {
@@ -105,20 +118,6 @@ class Manners {
     return meant ? Answer.of("group", Say.of("chat/group")) : Answer.silence("group");
   }
 
-  private Answer bounded(Conversation conversation, Answer answer) {
-    int before = conversation.answersIn(minute());
-    if (before >= settings.answersPerMinute()) {
-      return kept(conversation, "limit");
-    }
-    boolean last = before == settings.answersPerMinute() - 1;
-    return last ? kept(conversation, "limit").saying(List.of(Say.of("chat/slow-down"))) : answer;
-  }
-
-  /** Nothing is said, and the talk under way stays as it is. */
-  private static Answer kept(Conversation conversation, String heard) {
-    return new Answer(heard, List.of(), conversation.talk(), conversation.step(), false, true);
-  }
-
   private static Incoming whole(List<Incoming> said) {
     return said.size() == 1
         ? said.getFirst()
@@ -126,9 +125,5 @@ class Manners {
             said.stream()
                 .map(one -> one instanceof Incoming.Text(String text) ? text : "")
                 .collect(Collectors.joining(" ")));
-  }
-
-  private static String messageOf(Incoming incoming) {
-    return incoming instanceof Incoming.Photo(String id) ? id : "";
   }
 }

@@ -54,12 +54,13 @@ class OutgoingCalls {
     wakeAfterCommit(conversation.id());
   }
 
-  /** Whatever has not been tried yet does not leave any more. */
+  /** Whatever waits does not leave any more; what may have left already is told so. */
   void cancel(long conversation, String reason) {
     sql.sql(
             """
             with cancelled as (
-              update outgoing_call set state = 'CANCELLED', reason = ?, settled_at = ?
+              update outgoing_call
+              set state = case when unclear then 'UNKNOWN' else 'CANCELLED' end, reason = ?, settled_at = ?
               where conversation_id = ? and state = 'QUEUED'
               returning id
             )
@@ -85,8 +86,8 @@ class OutgoingCalls {
               values (:conversation, :line, :kind, :cause, :token, :until, :key, 'QUEUED', :now, :now)
               returning id
             )
-            insert into outgoing_message (call_id, position, template, template_version, fills, body, sealed)
-            select call.id, m.position, m.template, m.version, m.fills::jsonb, m.body, m.sealed
+            insert into outgoing_message (call_id, position, template, template_version, fills, body, secret, sealed)
+            select call.id, m.position, m.template, m.version, m.fills::jsonb, m.body, m.sealed is not null, m.sealed
             from call, unnest(:templates::text[], :versions::text[], :fills::text[], :bodies::text[], :sealed::bytea[])
                          with ordinality as m(template, version, fills, body, sealed, position)
             """)

@@ -42,6 +42,11 @@ class Router {
           .map(talk -> hear(conversation, talk, incoming))
           .orElseGet(() -> lastResort.answer(incoming));
     }
+    if (incoming instanceof Incoming.Linked) {
+      return opens(incoming)
+          .map(talk -> hear(conversation, talk, incoming))
+          .orElseGet(() -> Answer.aside("link", List.of()));
+    }
     Optional<Talk> opened = opens(incoming);
     if (opened.filter(CancelTalk.class::isInstance).isPresent()) {
       return hear(conversation, opened.get(), incoming);
@@ -110,16 +115,18 @@ class Router {
   private static Answer answer(Talk talk, Reply reply) {
     return switch (reply) {
       case Reply.Ask(List<Say> says, Step step) ->
-          new Answer(talk.name(), says, talk.name(), step, false, true);
+          new Answer(talk.name(), says, talk.name(), step, false, false, true);
       case Reply.CallStaff(List<Say> says, String why) ->
-          new Answer(talk.name(), says, null, null, true, true);
-      case Reply.Done(List<Say> says) -> new Answer(talk.name(), says, null, null, false, true);
+          new Answer(talk.name(), says, null, null, false, true, true);
+      case Reply.Done(List<Say> says) ->
+          new Answer(talk.name(), says, null, null, false, false, true);
       case Reply.AskAgain(List<Say> says) ->
-          new Answer(talk.name(), says, null, null, false, false);
+          new Answer(talk.name(), says, null, null, false, false, false);
     };
   }
 
   private static Answer again(Conversation conversation, Talk talk, Reply.AskAgain again) {
-    return new Answer(talk.name(), again.says(), talk.name(), conversation.step(), false, false);
+    return new Answer(
+        talk.name(), again.says(), talk.name(), conversation.step(), false, false, false);
   }
 }

@@ -20,8 +20,7 @@ public final class Failures {
           || cause instanceof NonTransientDataAccessResourceException
           || cause instanceof TransactionSystemException
           || cause instanceof QueryTimeoutException
-          || cause instanceof java.sql.SQLTransientException
-          || cause instanceof java.io.IOException) {
+          || cause instanceof java.sql.SQLTransientException) {
         return true;
       }
     }

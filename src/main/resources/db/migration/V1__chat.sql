@@ -9,8 +9,7 @@ create table conversation (
   step_until      timestamptz,
   following       boolean not null default true,
   following_as_of timestamptz,
-  minute          bigint not null default 0,
-  answers         int not null default 0,
+  answered        bigint[] not null default '{}',
   created_at      timestamptz not null
 );
 
@@ -73,6 +72,7 @@ create table outgoing_message (
   template_version text not null,
   fills            jsonb not null,
   body             text not null,
+  secret           boolean not null,
   sealed           bytea,
   primary key (call_id, position)
 );

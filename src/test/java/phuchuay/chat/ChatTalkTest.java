@@ -9,6 +9,7 @@ import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Webhooks;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The first talks, as a person meets them. */
 @House
@@ -101,5 +102,48 @@ class ChatTalkTest {
   void a_choice_that_names_no_talk_is_told_so() {
     malee.taps("talk=code&case=1");
     malee.hears("chat/not-open");
+  }
+
+  @Test
+  void two_clear_sentences_in_a_row_are_answered_one_after_the_other() {
+    ObjectNode first = Webhooks.text(malee.id(), "สวัสดี");
+    ObjectNode second = Webhooks.text(malee.id(), "ขอติดต่อเจ้าหน้าที่หน่อยค่ะ");
+    second.put("timestamp", first.path("timestamp").asLong() + 5);
+    assertThat(people.callback().post(Webhooks.body(first, second))).isEqualTo(200);
+    malee.hears("chat/welcome", "chat/ask-system");
+  }
+
+  @Test
+  void a_sentence_that_becomes_clear_with_the_next_is_answered_once() {
+    malee.says("คือว่า");
+    malee.says("ขอติดต่อเจ้าหน้าที่หน่อยค่ะ");
+    malee.hears("chat/ask-system").isHeard();
+    assertThat(malee.answered(0)).hasSize(1);
+  }
+
+  @Test
+  void taking_a_message_back_while_a_talk_is_under_way_says_nothing_and_leaves_the_talk() {
+    malee.taps("talk=officer");
+    malee.hears("chat/ask-system");
+    ObjectNode unsend = Webhooks.event("unsend", malee.id());
+    unsend.putObject("unsend").put("messageId", "12345");
+    malee.sends(unsend);
+    malee.sends(Webhooks.event("accountLink", malee.id()));
+    malee.isHeard();
+    malee.says("jcm");
+    malee.hears("chat/contact-jcm");
+    assertThat(malee.answered(0)).hasSize(2);
+  }
+
+  @Test
+  void blocking_the_bot_ends_the_talk_under_way_in_silence() {
+    malee.taps("talk=officer");
+    malee.hears("chat/ask-system");
+    malee.blocks();
+    malee.isHeard();
+    malee.follows();
+    malee.hears("chat/welcome");
+    malee.says("jcm เมื่อวาน qqq zzz");
+    malee.hears("chat/lost");
   }
 }

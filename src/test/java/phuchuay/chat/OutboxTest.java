@@ -11,6 +11,7 @@ import static phuchuay.cast.FakeLine.status;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class OutboxTest {
   @Autowired private Conversations conversations;
   @Autowired private JdbcClient sql;
   private Person malee;
+  private final List<String> tokens = new ArrayList<>();
 
   @BeforeEach
   void somebody_new() {
@@ -163,7 +165,7 @@ class OutboxTest {
   void blocking_the_bot_stops_what_waits_and_following_again_revives() {
     malee.follows();
     malee.hears("chat/welcome");
-    FakeLine.answers(PUSH, malee.id(), status(500, "oops"), status(500, "oops"), ok());
+    FakeLine.answers(PUSH, malee.id(), status(429, "The API rate limit has been exceeded"));
     conversations.say(malee.id(), List.of(Say.of("chat/help")));
     await().until(() -> !pushes().isEmpty());
     malee.blocks();
@@ -193,15 +195,46 @@ class OutboxTest {
   }
 
   @Test
+  void an_answer_that_stalls_half_way_is_given_up_and_tried_again() {
+    ObjectNode tap = Webhooks.postback(malee.id(), "talk=me");
+    FakeLine.answers(
+        REPLY,
+        tap.path("replyToken").asString(),
+        ok().withBody("x".repeat(20_000)).withChunkedDribbleDelay(20, 60_000),
+        ok());
+    malee.sends(tap);
+    malee.hears("chat/me");
+    assertThat(last().get("attempts")).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_tried_and_is_not_known_stays_unknown_when_the_person_leaves() {
+    malee.follows();
+    malee.hears("chat/welcome");
+    FakeLine.answers(PUSH, malee.id(), status(500, "oops"));
+    conversations.say(malee.id(), List.of(Say.of("chat/help")));
+    await().until(() -> !pushes().isEmpty());
+    malee.blocks();
+    malee.isHeard();
+    ends("UNKNOWN");
+  }
+
+  @Test
   void no_more_than_twenty_answers_a_minute_leave_for_one_person() {
     for (int i = 0; i < 25; i++) {
-      malee.taps("talk=help");
+      ObjectNode tap = Webhooks.postback(malee.id(), "talk=help");
+      tokens.add(tap.path("replyToken").asString());
+      malee.sends(tap);
     }
     malee.isHeard();
     await()
         .atMost(Duration.ofSeconds(8))
         .untilAsserted(() -> assertThat(malee.answered(0)).contains("chat/slow-down"));
-    assertThat(malee.answered(0).size()).isBetween(20, 24);
+    assertThat(FakeLine.requests(REPLY, "").stream().filter(this::answersMalee)).hasSize(20);
+  }
+
+  private boolean answersMalee(LoggedRequest request) {
+    return tokens.stream().anyMatch(token -> request.getBodyAsString().contains(token));
   }
 
   private void ends(String state) {

@@ -172,6 +172,23 @@ class WebhookTest {
   }
 
   @Test
+  void a_message_taken_back_before_it_is_heard_leaves_no_words_and_is_not_answered() {
+    ObjectNode message = Webhooks.text(malee.id(), "เรื่องลับมากของฉัน");
+    ObjectNode unsend = Webhooks.event("unsend", malee.id());
+    unsend.putObject("unsend").put("messageId", message.path("message").path("id").asString());
+    unsend.put("timestamp", message.path("timestamp").asLong() + 1);
+    assertThat(line.post(Webhooks.body(unsend, message))).isEqualTo(200);
+    malee.isHeard();
+    assertThat(
+            sql.sql("select string_agg(body, ' ') from incoming where line_id = ?")
+                .param(malee.id())
+                .query(String.class)
+                .single())
+        .doesNotContain("ลับ");
+    assertThat(malee.answered(0)).isEmpty();
+  }
+
+  @Test
   void a_group_is_told_nothing_but_where_to_ask() {
     String group = "C" + malee.id().substring(1);
     malee.sends(Webhooks.inGroup(Webhooks.text(malee.id(), "พรุ่งนี้กินข้าวกันที่ไหนดี"), group));

@@ -1,5 +1,6 @@
 package phuchuay.chat.line;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ class BotIdentity implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(BotIdentity.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final LineApi line;
   private volatile @Nullable String userId;
 
@@ -33,14 +36,14 @@ class BotIdentity implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    ask();
+  public void run(ApplicationArguments arguments) throws InterruptedException {
+    Thread.startVirtualThread(this::ask).join(PATIENCE);
   }
 
   @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
   void askAgain() {
     if (userId == null) {
-      ask();
+      Thread.startVirtualThread(this::ask);
     }
   }
 

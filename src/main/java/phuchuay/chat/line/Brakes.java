@@ -42,23 +42,26 @@ class Brakes {
         .register(meters);
   }
 
-  /** Whether nothing should be sent now; once the pause is over, a few tries are let through. */
-  boolean closed() {
-    if (!breaker.tryAcquirePermission()) {
-      return true;
-    }
+  /**
+   * Lets one call through, who then tells what it felt or leaves; false while LINE is left alone.
+   */
+  boolean enter() {
+    return breaker.tryAcquirePermission();
+  }
+
+  /** The call that entered was not made. */
+  void leave() {
     breaker.releasePermission();
-    return false;
   }
 
-  /** Waits for a place in the endpoint's rate. */
-  void pace(String endpoint) {
-    limiter(endpoint).acquirePermission();
+  /** Waits a little for a place in the endpoint's rate; false when there is none. */
+  boolean pace(String endpoint) {
+    return limiter(endpoint).acquirePermission();
   }
 
-  /** Takes a place in the endpoint's rate if one is free now. */
+  /** Takes a place in the endpoint's rate if one is free now, for what is nice but not needed. */
   boolean free(String endpoint) {
-    return !closed()
+    return breaker.getState() == CircuitBreaker.State.CLOSED
         && limiter(endpoint).getMetrics().getAvailablePermissions() > 0
         && limiter(endpoint).acquirePermission();
   }
@@ -91,7 +94,7 @@ class Brakes {
         RateLimiterConfig.custom()
             .limitRefreshPeriod(Duration.ofMillis(100))
             .limitForPeriod(Math.max(1, perSecond / 10))
-            .timeoutDuration(Duration.ofSeconds(30))
+            .timeoutDuration(Duration.ofSeconds(5))
             .build());
   }
 

@@ -27,23 +27,6 @@ record Call(
     Instant firstTriedAt,
     List<Body> messages) {
 
-  /** A message as kept: as it leaves, or sealed. */
-  record Body(String text, byte @Nullable [] sealed) {}
-
-  Call asPush() {
-    return new Call(
-        id,
-        conversation,
-        lineId,
-        false,
-        null,
-        null,
-        retryKey,
-        attempts,
-        unclear,
-        following,
-        createdAt,
-        firstTriedAt,
-        messages);
-  }
+  /** A message as kept: as it leaves, or, when it is secret, sealed until it has left. */
+  record Body(String text, boolean secret, byte @Nullable [] sealed) {}
 }

@@ -22,9 +22,6 @@ class Calls {
   /** Longer than any request may take: after it a claimed call is taken for left behind. */
   private static final Duration LEASE = Duration.ofSeconds(20);
 
-  /** After so many tries a call no longer holds up what comes after it in its conversation. */
-  private static final int BLOCKING_TRIES = 6;
-
   private final JdbcClient sql;
   private final RealTime time;
 
@@ -53,13 +50,16 @@ class Calls {
                    or c.id = (select min(id) from outgoing_call
                               where conversation_id = :conversation and state in ('QUEUED', 'SENDING')
                                 and not ordered and next_try_at <= :now)
-                      and not exists (select from outgoing_call
-                                      where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and ordered
-                                        and next_try_at <= :now))
+                      and not exists (select from outgoing_call head
+                                      where head.next_try_at <= :now
+                                        and head.id = (select min(id) from outgoing_call
+                                                       where conversation_id = :conversation
+                                                         and state in ('QUEUED', 'SENDING') and ordered)))
             returning c.id, c.conversation_id, c.line_id, c.kind, c.reply_token, c.reply_until, c.retry_key, c.attempts,
                       c.unclear, v.following, c.created_at, c.first_tried_at,
                       (select array_agg(body order by position) from outgoing_message where call_id = c.id) as bodies,
-                      (select array_agg(sealed order by position) from outgoing_message where call_id = c.id) as seals
+                      (select array_agg(sealed order by position) from outgoing_message where call_id = c.id) as seals,
+                      (select array_agg(secret order by position) from outgoing_message where call_id = c.id) as secrets
             """)
         .param("now", now)
         .param("lease", Timestamp.from(time.instant().plus(LEASE)))
@@ -76,7 +76,7 @@ class Calls {
             """
             with settled as (
               update outgoing_call
-              set state = :state, kind = :kind, unclear = :unclear, reason = :reason, ordered = ordered and attempts < :blocking,
+              set state = :state, kind = :kind, unclear = :unclear, reason = :reason,
                   line_request_id = coalesce(:request, line_request_id), next_try_at = :next,
                   settled_at = case when :state = 'QUEUED' then null else cast(:now as timestamptz) end
               where id = :id and state = 'SENDING' and attempts = :attempts
@@ -89,7 +89,6 @@ class Calls {
         .param("kind", verdict.push() ? "PUSH" : "REPLY")
         .param("unclear", verdict.unclear())
         .param("reason", verdict.reason())
-        .param("blocking", BLOCKING_TRIES)
         .param("request", verdict.requestId())
         .param("next", Timestamp.from(now.plus(verdict.pause())))
         .param("now", Timestamp.from(now))
@@ -151,9 +150,10 @@ class Calls {
   private static List<Call.Body> bodies(ResultSet row) throws SQLException {
     String[] texts = (String[]) row.getArray("bodies").getArray();
     byte @Nullable [][] seals = (byte @Nullable [][]) row.getArray("seals").getArray();
+    Boolean[] secrets = (Boolean[]) row.getArray("secrets").getArray();
     List<Call.Body> bodies = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
-      bodies.add(new Call.Body(texts[i], seals[i]));
+      bodies.add(new Call.Body(texts[i], secrets[i], seals[i]));
     }
     return bodies;
   }

@@ -10,11 +10,16 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -79,6 +84,11 @@ class LineApi {
     return call("POST", path, "application/json", text(body));
   }
 
+  /** Takes something away at LINE. */
+  Optional<JsonNode> delete(String path) {
+    return call("DELETE", path, "application/json", BodyPublishers.noBody());
+  }
+
   /** Sends a picture to the endpoint for blobs. */
   Optional<JsonNode> postPicture(String path, byte[] png) {
     return call(
@@ -113,12 +123,27 @@ class LineApi {
             .header("Content-Type", type)
             .method(method, body);
     headers.forEach(request::header);
-    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> response = within(request.build());
     return new Response(
         response.statusCode(),
         response.body(),
         response.headers().firstValue("x-line-request-id").orElse(""),
         response.headers().firstValue("x-line-accepted-request-id").orElse(""));
+  }
+
+  /** The request's own timeout ends at the headers; a body may stall as well. */
+  private HttpResponse<String> within(HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, BodyHandlers.ofString());
+    try {
+      return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      answer.cancel(true);
+      throw new HttpTimeoutException("no whole answer in time");
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException known ? known : new IOException(failed);
+    }
   }
 
   private static BodyPublisher text(String body) {

@@ -1,5 +1,6 @@
 package phuchuay.chat.line;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ class MenuPublisher {
 
   private static final Logger log = LoggerFactory.getLogger(MenuPublisher.class);
 
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
   private final LineApi line;
   private final MenuFile menu;
   private final JsonMapper json;
@@ -27,17 +30,26 @@ class MenuPublisher {
 
   @EventListener(ApplicationReadyEvent.class)
   void atStart() {
-    Thread.startVirtualThread(this::publish);
+    Thread.startVirtualThread(this::untilPublished);
+  }
+
+  private void untilPublished() {
+    try {
+      while (!publish()) {
+        log.warn("the menu {} could not be published to LINE, trying again", menu.name());
+        Thread.sleep(AGAIN);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Harmless when repeated: an unchanged menu is neither created nor drawn again. */
-  void publish() {
-    Optional<String> id = existing().or(this::created);
-    boolean shown =
-        id.isPresent() && line.post("/v2/bot/user/all/richmenu/" + id.get(), "").isPresent();
-    if (!shown) {
-      log.warn("the menu {} could not be published to LINE", menu.name());
-    }
+  boolean publish() {
+    return existing()
+        .or(this::created)
+        .flatMap(id -> line.post("/v2/bot/user/all/richmenu/" + id, ""))
+        .isPresent();
   }
 
   private Optional<String> existing() {
@@ -57,6 +69,9 @@ class MenuPublisher {
         id.flatMap(
             created ->
                 line.postPicture("/v2/bot/richmenu/" + created + "/content", menu.picture()));
+    if (drawn.isEmpty()) {
+      id.ifPresent(unfinished -> line.delete("/v2/bot/richmenu/" + unfinished));
+    }
     return drawn.isPresent() ? id : Optional.empty();
   }
 }

@@ -1,12 +1,16 @@
 package phuchuay.chat.line;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.Outlet;
@@ -24,6 +28,7 @@ class Outbox implements Outlet {
   private static final Duration OVER = Duration.ofNanos(-1);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration AT_LEAST = Duration.ofMillis(5);
+  private static final int SETTLE_TRIES = 20;
 
   private final Calls calls;
   private final Sender sender;
@@ -32,13 +37,23 @@ class Outbox implements Outlet {
   private final MeterRegistry meters;
   private final Lanes<Long> lanes = new Lanes<>("sending", this::sendNext);
   private final Semaphore connections = new Semaphore(6);
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final Duration patience;
+  private volatile boolean stopping;
 
-  Outbox(Calls calls, Sender sender, Brakes brakes, Loading loading, MeterRegistry meters) {
+  Outbox(
+      Calls calls,
+      Sender sender,
+      Brakes brakes,
+      Loading loading,
+      MeterRegistry meters,
+      @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration patience) {
     this.calls = calls;
     this.sender = sender;
     this.brakes = brakes;
     this.loading = loading;
     this.meters = meters;
+    this.patience = patience;
   }
 
   @Override
@@ -65,28 +80,78 @@ class Outbox implements Outlet {
   }
 
   private Duration sendNext(long conversation) {
-    if (brakes.closed()) {
+    if (stopping || !brakes.enter()) {
       return OVER;
     }
     try {
-      Optional<Call> call = withConnection(() -> calls.claim(conversation));
+      Optional<Call> call = claimed(conversation);
       if (call.isEmpty()) {
-        return withConnection(() -> calls.next(conversation))
-            .filter(wait -> wait.compareTo(SHORT) < 0)
-            .map(wait -> wait.compareTo(AT_LEAST) < 0 ? AT_LEAST : wait)
-            .orElse(OVER);
+        return pause(conversation);
       }
-      Verdict verdict = sender.send(call.get());
-      withConnection(
-          () -> {
-            calls.settle(call.get(), verdict);
-            return verdict;
-          });
-      report(call.get(), verdict);
+      send(call.get());
       return Duration.ZERO;
     } catch (RuntimeException failure) {
       log.warn("could not work on a call, the sweep will: {}", Failures.whereabouts(failure));
       return OVER;
+    }
+  }
+
+  private Optional<Call> claimed(long conversation) {
+    Optional<Call> call = Optional.empty();
+    try {
+      call = withConnection(() -> calls.claim(conversation));
+      return call;
+    } finally {
+      if (call.isEmpty()) {
+        brakes.leave();
+      }
+    }
+  }
+
+  private Duration pause(long conversation) {
+    return withConnection(() -> calls.next(conversation))
+        .filter(wait -> wait.compareTo(SHORT) < 0)
+        .map(wait -> wait.compareTo(AT_LEAST) < 0 ? AT_LEAST : wait)
+        .orElse(OVER);
+  }
+
+  private void send(Call call) {
+    underWay.incrementAndGet();
+    try {
+      Verdict verdict = sender.send(call);
+      settle(call, verdict);
+      report(call, verdict);
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  /** What LINE answered is not lost because the database is away for a moment. */
+  private void settle(Call call, Verdict verdict) {
+    for (int tries = 1; ; tries++) {
+      try {
+        withConnection(
+            () -> {
+              calls.settle(call, verdict);
+              return verdict;
+            });
+        return;
+      } catch (RuntimeException failure) {
+        if (tries == SETTLE_TRIES || stopping) {
+          throw failure;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      }
+    }
+  }
+
+  /** Nothing new is sent; what is under way may come to its end. */
+  @PreDestroy
+  void stop() {
+    stopping = true;
+    long until = System.nanoTime() + patience.toNanos();
+    while (underWay.get() > 0 && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 

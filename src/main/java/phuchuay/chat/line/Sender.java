@@ -3,8 +3,8 @@ package phuchuay.chat.line;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
 
@@ -24,34 +24,59 @@ class Sender {
     this.time = time;
   }
 
+  /** Sends what the brakes have let through. */
   Verdict send(Call call) {
-    if (!call.reply() && !call.following()) {
-      return over("CANCELLED", call, "unfollowed");
+    String body;
+    try {
+      body = body(call);
+    } catch (RuntimeException unsendable) {
+      brakes.leave();
+      return over("REFUSED", call, Failures.whereabouts(unsendable));
     }
-    if (!call.reply() && time.instant().isAfter(call.createdAt().plus(Verdict.KEY_LIFE))) {
+    if (!call.reply() && !call.following()) {
+      brakes.leave();
+      return over(call.unclear() ? "UNKNOWN" : "CANCELLED", call, "unfollowed");
+    }
+    if (time.instant().isAfter(call.createdAt().plus(Verdict.KEY_LIFE))) {
+      brakes.leave();
       return over(call.unclear() ? "UNKNOWN" : "EXPIRED", call, "older than 24 hours");
     }
-    brakes.pace(call.reply() ? "reply" : "push");
+    Outcome outcome = paced(call, body);
+    return Verdict.on(call, outcome, time.instant(), ThreadLocalRandom.current().nextDouble());
+  }
+
+  private Outcome paced(Call call, String body) {
+    if (!brakes.pace(call.reply() ? "reply" : "push")) {
+      brakes.leave();
+      return new Outcome.TooFast("our own pace");
+    }
     Outcome outcome =
         call.reply()
-            ? line.send("/v2/bot/message/reply", body("replyToken", call.replyToken(), call), null)
-            : line.send(
-                "/v2/bot/message/push",
-                body("to", call.lineId(), call),
-                call.retryKey().toString());
+            ? line.send("/v2/bot/message/reply", body, null)
+            : line.send("/v2/bot/message/push", body, call.retryKey().toString());
     brakes.felt(outcome);
-    return Verdict.on(call, outcome, time.instant(), ThreadLocalRandom.current().nextDouble());
+    return outcome;
   }
 
   private static Verdict over(String state, Call call, String reason) {
     return new Verdict(state, true, call.unclear(), Duration.ZERO, null, reason);
   }
 
-  private String body(String key, @Nullable String value, Call call) {
+  private String body(Call call) {
     String messages =
-        call.messages().stream()
-            .map(message -> message.sealed() == null ? message.text() : seal.open(message.sealed()))
-            .collect(Collectors.joining(",", "[", "]"));
-    return "{\"%s\":\"%s\",\"messages\":%s}".formatted(key, value, messages);
+        call.messages().stream().map(this::opened).collect(Collectors.joining(",", "[", "]"));
+    return call.reply()
+        ? "{\"replyToken\":\"%s\",\"messages\":%s}".formatted(call.replyToken(), messages)
+        : "{\"to\":\"%s\",\"messages\":%s}".formatted(call.lineId(), messages);
+  }
+
+  private String opened(Call.Body message) {
+    if (!message.secret()) {
+      return message.text();
+    }
+    if (message.sealed() == null) {
+      throw new IllegalStateException("the secret was wiped");
+    }
+    return seal.open(message.sealed());
   }
 }

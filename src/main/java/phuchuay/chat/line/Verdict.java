@@ -28,8 +28,8 @@ record Verdict(
           Duration.ofSeconds(3),
           Duration.ofSeconds(8));
 
-  /** LINE remembers a retry key this long; after it the same key would send again. */
-  static final Duration KEY_LIFE = Duration.ofHours(24);
+  /** LINE remembers a retry key for 24 hours; after that it would send again, so we stop before. */
+  static final Duration KEY_LIFE = Duration.ofHours(24).minusMinutes(10);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final Duration LOCKED_WAIT = Duration.ofSeconds(30);

@@ -3,7 +3,6 @@ package phuchuay.chat.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ class LineEventsTest {
   private static LineEvents unsure;
 
   @BeforeAll
-  static void line_tells_who_we_are() throws IOException {
+  static void line_tells_who_we_are() throws Exception {
     line = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     line.createContext(
         "/v2/bot/info",

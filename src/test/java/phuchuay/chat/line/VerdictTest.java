@@ -2,7 +2,6 @@ package phuchuay.chat.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ class VerdictTest {
 
   private static final Instant FIRST = Instant.parse("2026-11-21T03:00:00Z");
   private static final Instant SOON = FIRST.plusSeconds(60);
-  private static final Instant A_DAY_LATER = FIRST.plus(Duration.ofHours(24));
+  private static final Instant A_DAY_LATER = FIRST.plus(Verdict.KEY_LIFE);
   private static final UUID KEY = UUID.fromString("0199d1a0-0000-7000-8000-000000000001");
   private static final double NO_JITTER = 1;
 
@@ -201,7 +200,7 @@ class VerdictTest {
   }
 
   @Test
-  void up_to_24_hours_a_push_is_repeated_with_its_key() {
+  void as_long_as_line_surely_knows_its_key_a_push_is_repeated() {
     for (Outcome outcome : List.of(UNCLEAR, NOT_SENT, TOO_FAST)) {
       Verdict verdict = Verdict.on(push().attempts(150).call(), outcome, A_DAY_LATER, NO_JITTER);
 
@@ -325,7 +324,7 @@ class VerdictTest {
       @Nullable String token = reply ? "token" : null;
       @Nullable Instant until = reply ? FIRST.plusSeconds(50) : null;
       String person = "U" + "1".repeat(32);
-      List<Call.Body> messages = List.of(new Call.Body("{}", null));
+      List<Call.Body> messages = List.of(new Call.Body("{}", false, null));
       return new Call(
           7, 17, person, reply, token, until, KEY, attempts, unclear, following, FIRST, FIRST,
           messages);
