@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public final class Sentences {
 
-  private static final double CLOSE_ENOUGH = 0.55;
+  private static final double CLOSE_ENOUGH = 0.38;
   private static final double REPAIRED = 0.97;
   private static final int LOOKED_AT = 200;
 
