@@ -104,7 +104,7 @@ class ContentTest {
 
     assertThat(lines).doesNotHaveDuplicates();
     assertThat(talks())
-        .allSatisfy(talk -> assertThat(words.samples().get(talk)).hasSizeBetween(20, 60));
+        .allSatisfy(talk -> assertThat(words.samples().get(talk)).hasSizeBetween(20, 250));
   }
 
   /** The names that open a talk; the names of systems are answers within one. */

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  */
 public final class Sentences {
 
-  private static final double CLOSE_ENOUGH = 0.55;
+  private static final double CLOSE_ENOUGH = 0.38;
+  private static final double SAID = 0.45;
   private static final double REPAIRED = 0.97;
   private static final int LOOKED_AT = 200;
 
@@ -63,12 +64,17 @@ public final class Sentences {
     }
     Match best = new Match("", 0);
     for (int i = 0; i < dots.length; i++) {
-      double score = dots[i] == 0 ? 0 : dots[i] / Math.sqrt(norm) / samples.get(i).norm;
+      double score = score(dots[i], Math.sqrt(norm), samples.get(i).norm);
       if (score > best.score()) {
         best = new Match(samples.get(i).name, Math.min(1, score));
       }
     }
     return best;
+  }
+
+  /** How close the two are; a beginning that says too little of a sample means nothing yet. */
+  private static double score(double shared, double typed, double sample) {
+    return shared == 0 || shared < SAID * sample * sample ? 0 : shared / typed / sample;
   }
 
   private void index() {
