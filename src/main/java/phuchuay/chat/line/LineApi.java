@@ -10,11 +10,16 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -109,12 +114,30 @@ class LineApi {
             .header("Content-Type", type)
             .method(method, body);
     headers.forEach(request::header);
-    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> response = whole(request.build());
     return new Response(
         response.statusCode(),
         response.body(),
         response.headers().firstValue("x-line-request-id").orElse(""),
         response.headers().firstValue("x-line-accepted-request-id").orElse(""));
+  }
+
+  /** The request's own timeout ends with the headers; a body that never ends must not hold us. */
+  private HttpResponse<String> whole(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, BodyHandlers.ofString());
+    try {
+      return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException endless) {
+      throw new HttpTimeoutException("no whole answer in time");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw failed.getCause() instanceof IOException failure ? failure : new IOException(failed);
+    } finally {
+      answer.cancel(true);
+    }
   }
 
   private static BodyPublisher text(String body) {
