@@ -58,7 +58,8 @@ final class Ledgers {
     long resent = told.stream().mapToLong(event -> event.deliveries().get() - 1).sum();
     return """
     %d told, %d answered 200, %d resent; events %s; calls %s; pushes %d; LINE took %d, %s; \
-    unknown %s; slowest heard %s s, settled %s s"""
+    unknown %s; slowest heard %s s, settled %s s\
+    """
         .formatted(
             told.size(),
             told.stream().filter(Told::taken).count(),
@@ -70,8 +71,7 @@ final class Ledgers {
             new TreeMap<>(line.faults),
             unknown(calls).stream()
                 .collect(
-                    Collectors.groupingBy(
-                        this::explained, TreeMap::new, Collectors.counting())),
+                    Collectors.groupingBy(this::explained, TreeMap::new, Collectors.counting())),
             slowest("handled_at - received_at", "incoming"),
             slowest("settled_at - created_at", "outgoing_call"));
   }

@@ -53,9 +53,11 @@ class Calls {
                    or c.id = (select min(id) from outgoing_call
                               where conversation_id = :conversation and state in ('QUEUED', 'SENDING')
                                 and not ordered and next_try_at <= :now)
-                      and not exists (select from outgoing_call
-                                      where conversation_id = :conversation and state in ('QUEUED', 'SENDING') and ordered
-                                        and next_try_at <= :now))
+                      and not exists (select from outgoing_call head
+                                      where head.next_try_at <= :now and head.id = (
+                                        select min(id) from outgoing_call
+                                        where conversation_id = :conversation and state in ('QUEUED', 'SENDING')
+                                          and ordered)))
             returning c.id, c.conversation_id, c.line_id, c.kind, c.reply_token, c.reply_until, c.retry_key, c.attempts,
                       c.unclear, v.following, c.created_at, c.first_tried_at,
                       (select array_agg(body order by position) from outgoing_message where call_id = c.id) as bodies,

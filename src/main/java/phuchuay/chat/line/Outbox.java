@@ -1,6 +1,7 @@
 package phuchuay.chat.line;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.BufferUnderflowException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -103,23 +104,42 @@ class Outbox implements Outlet {
       String state = call.unclear() ? "UNKNOWN" : "EXPIRED";
       return new Verdict(state, true, call.unclear(), Duration.ZERO, null, "older than 24 hours");
     }
-    brakes.pace(call.reply() ? "reply" : "push");
-    Outcome outcome =
-        call.reply()
-            ? line.send("/v2/bot/message/reply", body("replyToken", call.replyToken(), call), null)
-            : line.send(
-                "/v2/bot/message/push",
-                body("to", call.lineId(), call),
-                call.retryKey().toString());
+    Optional<String> messages = messages(call);
+    if (messages.isEmpty()) {
+      String state = call.unclear() ? "UNKNOWN" : "REFUSED";
+      return new Verdict(
+          state, !call.reply(), call.unclear(), Duration.ZERO, null, "no key unseals it");
+    }
+    Outcome outcome = request(call, messages.get());
     brakes.felt(outcome);
     return Verdict.on(call, outcome, time.instant(), ThreadLocalRandom.current().nextDouble());
   }
 
-  private String body(String key, @Nullable String value, Call call) {
-    String messages =
-        call.messages().stream()
-            .map(message -> message.sealed() == null ? message.text() : seal.open(message.sealed()))
-            .collect(Collectors.joining(",", "[", "]"));
+  private Outcome request(Call call, String messages) {
+    brakes.pace(call.reply() ? "reply" : "push");
+    return call.reply()
+        ? line.send("/v2/bot/message/reply", body("replyToken", call.replyToken(), messages), null)
+        : line.send(
+            "/v2/bot/message/push",
+            body("to", call.lineId(), messages),
+            call.retryKey().toString());
+  }
+
+  /** Empty when none of our keys opens one of them, which no later try would change. */
+  private Optional<String> messages(Call call) {
+    try {
+      return Optional.of(
+          call.messages().stream()
+              .map(
+                  message ->
+                      message.sealed() == null ? message.text() : seal.open(message.sealed()))
+              .collect(Collectors.joining(",", "[", "]")));
+    } catch (IllegalStateException | BufferUnderflowException sealed) {
+      return Optional.empty();
+    }
+  }
+
+  private static String body(String key, @Nullable String value, String messages) {
     return "{\"%s\":\"%s\",\"messages\":%s}".formatted(key, value, messages);
   }
 
