@@ -1,11 +1,14 @@
 package phuchuay.chat.line;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.nio.BufferUnderflowException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class Outbox implements Outlet {
   private static final Duration OVER = Duration.ofNanos(-1);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration AT_LEAST = Duration.ofMillis(5);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
   private final Calls calls;
   private final LineApi line;
@@ -39,6 +43,8 @@ class Outbox implements Outlet {
   private final MeterRegistry meters;
   private final Lanes<Long> lanes = new Lanes<>("sending", this::sendNext);
   private final Semaphore connections = new Semaphore(6);
+  private final AtomicInteger atWork = new AtomicInteger();
+  private volatile boolean closing;
 
   Outbox(Calls calls, LineApi line, Brakes brakes, Seal seal, RealTime time, MeterRegistry meters) {
     this.calls = calls;
@@ -70,10 +76,26 @@ class Outbox implements Outlet {
     }
   }
 
-  private Duration sendNext(long conversation) {
-    if (brakes.closed()) {
-      return OVER;
+  /** What is on its way is waited for; the rest is for another instance or the next start. */
+  @PreDestroy
+  void close() {
+    closing = true;
+    long until = System.nanoTime() + LAST_WORDS.toNanos();
+    while (atWork.get() > 0 && System.nanoTime() < until) {
+      LockSupport.parkNanos(AT_LEAST.toNanos());
     }
+  }
+
+  private Duration sendNext(long conversation) {
+    atWork.incrementAndGet();
+    try {
+      return closing || brakes.closed() ? OVER : claimAndSend(conversation);
+    } finally {
+      atWork.decrementAndGet();
+    }
+  }
+
+  private Duration claimAndSend(long conversation) {
     try {
       Optional<Call> call = withConnection(() -> calls.claim(conversation));
       if (call.isEmpty()) {
