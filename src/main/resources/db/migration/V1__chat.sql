@@ -72,7 +72,7 @@ create table outgoing_message (
   template_version text not null,
   fills            jsonb not null,
   body             text not null,
-  secret           boolean not null,
+  secret           boolean not null default false,
   sealed           bytea,
   primary key (call_id, position)
 );

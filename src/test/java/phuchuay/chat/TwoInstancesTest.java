@@ -199,20 +199,31 @@ class TwoInstancesTest {
   }
 
   @Test
-  void what_is_being_sent_under_a_lease_is_left_alone() {
+  void what_is_being_sent_under_a_lease_is_left_alone_and_what_comes_later_waits() {
     Person malee = people.somebody();
-    Person somchai = people.somebody();
     left(malee, "SENDING", "PUSH", null, UUID.randomUUID());
-    sql.sql("update outgoing_call set next_try_at = now() + interval '1 hour' where line_id = ?")
-        .param(malee.id())
-        .update();
-    left(somchai, "SENDING", "PUSH", null, UUID.randomUUID());
-    ends(somchai, "ACCEPTED");
-    assertThat(calls(malee))
-        .singleElement()
-        .satisfies(row -> assertThat(row).containsEntry("state", "SENDING"));
-    sql.sql("update outgoing_call set state = 'CANCELLED', settled_at = now() where line_id = ?")
-        .param(malee.id())
+    lease(malee, "1 hour");
+    malee.taps("talk=me");
+    malee.at(there).taps("talk=help");
+    malee.isHeard();
+    Person somchai = people.somebody();
+    somchai.taps("talk=me");
+    somchai.at(there).taps("talk=help");
+    somchai.hears("chat/me", "chat/help");
+    assertThat(calls(malee).stream().map(row -> row.get("state")))
+        .containsExactly("SENDING", "QUEUED", "QUEUED");
+    lease(malee, "-1 second");
+    malee.hears("chat/help", "chat/me", "chat/help");
+  }
+
+  private void lease(Person person, String until) {
+    sql.sql(
+            """
+            update outgoing_call set next_try_at = now() + cast(? as interval)
+            where line_id = ? and state = 'SENDING'
+            """)
+        .param(until)
+        .param(person.id())
         .update();
   }
 

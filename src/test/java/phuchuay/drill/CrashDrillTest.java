@@ -3,12 +3,15 @@ package phuchuay.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,39 +35,67 @@ class CrashDrillTest {
 
   private static final int KILLS = Integer.getInteger("drill.kills", 8);
   private static final int SECONDS = Integer.getInteger("drill.seconds", 100);
+  private static final int STOPS = Integer.getInteger("drill.stops", 4);
   private static final int PEOPLE = 200;
   private static final int A_SECOND = 40;
 
   @TempDir private Path folder;
+  private LocalServers servers;
 
   @Test
   void killed_instances_lose_nothing_and_say_nothing_twice() throws Exception {
-    try (LocalServers servers = new LocalServers(folder.resolve("data"));
-        UnreliableLine line = new UnreliableLine()) {
-      List<Instance> both = List.of(instance("first", line), instance("second", line));
-      try (Crowd crowd = new Crowd(PEOPLE, both.stream().map(Instance::port).toList(), line)) {
-        both.parallelStream().forEach(Instance::start);
-        crowd.talks(A_SECOND);
-        kill(both);
-        crowd.falls_silent();
-        await().atMost(Duration.ofSeconds(60)).until(crowd::quiet);
-        Ledgers ledgers = new Ledgers(database(servers), line, List.copyOf(crowd.told));
-        ledgers.drained(Duration.ofSeconds(60));
-        System.out.println(
-            "crash drill: %d kills in %d s, %d twins, %s"
-                .formatted(KILLS, SECONDS, crowd.twins.get(), ledgers.counts()));
-        ledgers.verify();
-        assertThat(both).noneMatch(instance -> instance.said().contains(" ERROR "));
-      } finally {
-        both.forEach(Instance::kill);
-      }
+    try (UnreliableLine line = new UnreliableLine(true)) {
+      Ledgers ledgers = drill("kills", KILLS, SECONDS, Instance::kill, line);
+      ledgers.verify();
     }
   }
 
-  private Instance instance(String name, UnreliableLine line) {
+  @Test
+  void stopped_instances_leave_nothing_unclear() throws Exception {
+    try (UnreliableLine line = new UnreliableLine(false)) {
+      Ledgers ledgers = drill("stops", STOPS, SECONDS / 3, Instance::stop, line);
+      ledgers.verify();
+      assertThat(ledgers.unknown()).isZero();
+    }
+  }
+
+  private Ledgers drill(
+      String name, int times, int seconds, Consumer<Instance> end, UnreliableLine line)
+      throws Exception {
+    Path home = Files.createDirectory(folder.resolve(name));
+    List<Instance> both = List.of(instance(home, "first", line), instance(home, "second", line));
+    List<Integer> ports = both.stream().map(Instance::port).toList();
+    servers = new LocalServers(home.resolve("data"));
+    try (Crowd crowd = new Crowd(PEOPLE, ports, line)) {
+      both.parallelStream().forEach(Instance::start);
+      crowd.talks(A_SECOND);
+      endAgainAndAgain(both, times - 1, seconds, end);
+      crowd.fallsSilent();
+      endAndStart(both, end);
+      await().atMost(Duration.ofSeconds(60)).until(crowd::quiet);
+      Ledgers ledgers = new Ledgers(database(), line, List.copyOf(crowd.told));
+      ledgers.drained(Duration.ofSeconds(60));
+      System.out.printf(
+          "crash drill: %d %s in %d s, %d twins, %s%n",
+          times, name, seconds, crowd.twins.get(), ledgers.counts());
+      assertThat(both).noneMatch(instance -> instance.said().contains(" ERROR "));
+      return ledgers;
+    } finally {
+      both.forEach(Instance::kill);
+    }
+  }
+
+  @AfterEach
+  void servers_go() {
+    if (servers != null) {
+      servers.close();
+    }
+  }
+
+  private static Instance instance(Path home, String name, UnreliableLine line) {
     return new Instance(
-        folder.resolve("data"),
-        folder.resolve(name + ".log"),
+        home.resolve("data"),
+        home.resolve(name + ".log"),
         Map.of(
             "LINE_BOT_CHANNEL_TOKEN",
             "token",
@@ -77,23 +108,28 @@ class CrashDrillTest {
   }
 
   /** One or the other, at moments nobody can foresee, each time started again at once. */
-  private static void kill(List<Instance> both) {
+  private static void endAgainAndAgain(
+      List<Instance> both, int times, int seconds, Consumer<Instance> end) {
     long began = System.nanoTime();
-    long share = TimeUnit.SECONDS.toMillis(SECONDS) / KILLS;
-    for (int i = 0; i < KILLS; i++) {
+    long share = TimeUnit.SECONDS.toMillis(seconds) / Math.max(1, times);
+    for (int i = 0; i < times; i++) {
       waitUntil(began, i * share + ThreadLocalRandom.current().nextLong(share / 2));
-      Instance unlucky = both.get(ThreadLocalRandom.current().nextInt(both.size()));
-      unlucky.kill();
-      unlucky.start();
+      endAndStart(both, end);
     }
-    waitUntil(began, TimeUnit.SECONDS.toMillis(SECONDS));
+    waitUntil(began, TimeUnit.SECONDS.toMillis(seconds));
+  }
+
+  private static void endAndStart(List<Instance> both, Consumer<Instance> end) {
+    Instance unlucky = both.get(ThreadLocalRandom.current().nextInt(both.size()));
+    end.accept(unlucky);
+    unlucky.start();
   }
 
   private static void waitUntil(long began, long millis) {
     UnreliableLine.pause(millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
   }
 
-  private static JdbcClient database(LocalServers servers) {
+  private JdbcClient database() {
     return JdbcClient.create(
         new DriverManagerDataSource(
             servers.get("SPRING_DATASOURCE_URL"),

@@ -60,11 +60,11 @@ final class Crowd implements AutoCloseable {
     clock.scheduleAtFixedRate(this::somebodyTalks, pause, pause, TimeUnit.MICROSECONDS);
   }
 
-  /** Ends the talking; whether all that was told has been taken or given up. */
-  void falls_silent() {
+  void fallsSilent() {
     clock.shutdown();
   }
 
+  /** Whether all that was told has been taken or given up. */
   boolean quiet() {
     return clock.isShutdown() && underWay.get() == 0;
   }

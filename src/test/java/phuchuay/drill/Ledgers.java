@@ -93,6 +93,10 @@ final class Ledgers {
     events_were_answered_in_order(byEvent);
   }
 
+  long unknown() {
+    return unknown(calls()).size();
+  }
+
   private void nothing_is_lost(Map<String, List<Call>> byEvent) {
     Map<String, String> rows =
         sql.sql("select event_id, state from incoming").query().listOfRows().stream()

@@ -57,6 +57,14 @@ public final class Instance {
     }
   }
 
+  /** As a deployment ends it. */
+  public void stop() {
+    process.destroy();
+    if (!Processes.await(Duration.ofSeconds(10), () -> !process.isAlive())) {
+      throw new AssertionError("it did not stop:\n" + said());
+    }
+  }
+
   /** As kill -9: nothing it was about to do is done. */
   public void kill() {
     try {

@@ -142,6 +142,9 @@ class LineApi {
       answer.cancel(true);
       throw new HttpTimeoutException("no whole answer in time");
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException ours) {
+        throw ours;
+      }
       throw failed.getCause() instanceof IOException known ? known : new IOException(failed);
     }
   }

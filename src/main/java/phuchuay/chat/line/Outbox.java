@@ -80,9 +80,15 @@ class Outbox implements Outlet {
   }
 
   private Duration sendNext(long conversation) {
-    if (stopping || !brakes.enter()) {
-      return OVER;
+    underWay.incrementAndGet();
+    try {
+      return stopping || !brakes.enter() ? OVER : claimAndSend(conversation);
+    } finally {
+      underWay.decrementAndGet();
     }
+  }
+
+  private Duration claimAndSend(long conversation) {
     try {
       Optional<Call> call = claimed(conversation);
       if (call.isEmpty()) {
@@ -116,14 +122,9 @@ class Outbox implements Outlet {
   }
 
   private void send(Call call) {
-    underWay.incrementAndGet();
-    try {
-      Verdict verdict = sender.send(call);
-      settle(call, verdict);
-      report(call, verdict);
-    } finally {
-      underWay.decrementAndGet();
-    }
+    Verdict verdict = sender.send(call);
+    settle(call, verdict);
+    report(call, verdict);
   }
 
   /** What LINE answered is not lost because the database is away for a moment. */

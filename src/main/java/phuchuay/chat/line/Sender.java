@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
 
@@ -31,7 +30,7 @@ class Sender {
       body = body(call);
     } catch (RuntimeException unsendable) {
       brakes.leave();
-      return over("REFUSED", call, Failures.whereabouts(unsendable));
+      return over(call.unclear() ? "UNKNOWN" : "REFUSED", call, "cannot be opened");
     }
     if (!call.reply() && !call.following()) {
       brakes.leave();
