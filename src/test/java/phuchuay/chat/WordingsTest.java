@@ -71,12 +71,13 @@ class WordingsTest {
   }
 
   private static Conversation conversation() {
-    return new Conversation(1, "U1", true, "BOT", null, null, null, 0, 0, Instant.EPOCH);
+    return new Conversation(1, "U1", true, "BOT", null, null, null, List.of(), Instant.EPOCH);
   }
 
   private Router router() {
     var settings =
-        new ChatSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, 1, Duration.ZERO);
+        new ChatSettings(
+            Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, 1, Duration.ZERO, true, true);
     List<Talk> talks =
         List.of(
             new StartTalk(),
