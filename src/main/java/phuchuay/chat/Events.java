@@ -15,10 +15,12 @@ import phuchuay.platform.RealTime;
 class Events {
 
   private final JdbcClient sql;
+  private final ChatSettings settings;
   private final RealTime time;
 
-  Events(JdbcClient sql, RealTime time) {
+  Events(JdbcClient sql, ChatSettings settings, RealTime time) {
     this.sql = sql;
+    this.settings = settings;
     this.time = time;
   }
 
@@ -68,7 +70,7 @@ class Events {
   }
 
   /** Counts a failure; true when that was the last try and the events are parked. */
-  boolean failed(List<String> ids, int tries, String reason) {
+  boolean failed(List<String> ids, String reason) {
     return sql.sql(
             """
             update incoming set attempts = attempts + 1, reason = ?,
@@ -78,7 +80,7 @@ class Events {
             returning state
             """)
         .param(reason)
-        .param(tries)
+        .param(settings.tries())
         .param(Timestamp.from(time.instant()))
         .param(ids.toArray(String[]::new))
         .query(String.class)

@@ -1,0 +1,63 @@
+package phuchuay.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import phuchuay.platform.RealTime;
+
+/** Which of the waiting events are heard together, and how long a person is listened to. */
+@Component
+class Turns {
+
+  private static final int WORTH_MERGING = 10;
+
+  private final EventReader reader;
+  private final ChatSettings settings;
+  private final RealTime time;
+
+  Turns(EventReader reader, ChatSettings settings, RealTime time) {
+    this.reader = reader;
+    this.settings = settings;
+    this.time = time;
+  }
+
+  /**
+   * Sentences that came close together may be one turn; anything else is heard alone.
+   *
+   * @param said is filled with what the events of the turn mean
+   */
+  List<Event> together(List<Event> waiting, List<Incoming> said) {
+    List<Event> turn = new ArrayList<>();
+    Instant closeBy = waiting.getFirst().receivedAt().plus(settings.listenFor());
+    for (Event event : waiting.subList(0, Math.min(waiting.size(), WORTH_MERGING))) {
+      Incoming incoming = reader.read(event.body());
+      boolean alone =
+          !(incoming instanceof Incoming.Text) || event.attempts() > 0 || event.unsent();
+      if (!turn.isEmpty() && (alone || event.receivedAt().isAfter(closeBy))) {
+        return turn;
+      }
+      turn.add(event);
+      said.add(incoming);
+      if (alone) {
+        return turn;
+      }
+    }
+    return turn;
+  }
+
+  /** How much longer a sentence that says nothing by itself waits for the next; negative: not. */
+  Duration patience(Event first) {
+    return until(first.receivedAt().plus(settings.listenFor())).minusNanos(1);
+  }
+
+  /** How long until an event that failed may be heard again; negative: now. */
+  Duration rest(Event oldest) {
+    return until(oldest.nextTryAt()).minusNanos(1);
+  }
+
+  private Duration until(Instant moment) {
+    return Duration.between(time.instant(), moment);
+  }
+}
