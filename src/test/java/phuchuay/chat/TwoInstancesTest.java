@@ -9,7 +9,6 @@ import static phuchuay.cast.FakeLine.status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -41,6 +40,7 @@ class TwoInstancesTest {
 
   @Autowired private People people;
   @Autowired private JdbcClient sql;
+  private Remains remains;
   private Callback here;
   private Callback there;
 
@@ -56,6 +56,7 @@ class TwoInstancesTest {
 
   @BeforeEach
   void both_doors() {
+    remains = new Remains(sql);
     here = people.callback();
     there =
         new Callback(
@@ -85,7 +86,7 @@ class TwoInstancesTest {
         .allSatisfy(
             tap ->
                 assertThat(FakeLine.requests(REPLY, tap.path("replyToken").asString())).hasSize(1));
-    assertThat(crowd).allSatisfy(one -> assertThat(calls(one)).hasSize(1));
+    assertThat(crowd).allSatisfy(one -> assertThat(remains.calls(one)).hasSize(1));
   }
 
   @Test
@@ -134,13 +135,13 @@ class TwoInstancesTest {
     malee.at(there).says("พอดีเลย");
     malee.says("เรื่องเมื่อวาน");
     malee.hears("chat/lost").isHeard();
-    assertThat(calls(malee)).hasSize(1);
+    assertThat(remains.calls(malee)).hasSize(1);
   }
 
   @Test
   void an_event_that_an_instance_took_and_did_not_hear_is_heard_by_another() {
     Person malee = people.somebody();
-    conversation(malee);
+    remains.conversation(malee);
     ObjectNode tap = Webhooks.postback(malee.id(), "talk=me");
     sql.sql(
             """
@@ -162,7 +163,7 @@ class TwoInstancesTest {
     Person malee = people.somebody();
     String token = UUID.randomUUID().toString();
     FakeLine.answers(REPLY, token, status(400, "Invalid reply token"));
-    left(malee, "SENDING", "REPLY", token, UUID.randomUUID());
+    remains.left(malee, "SENDING", "REPLY", token, UUID.randomUUID());
     ends(malee, "UNKNOWN");
     assertThat(FakeLine.requests(REPLY, token)).hasSize(1);
     assertThat(FakeLine.requests(PUSH, malee.id())).isEmpty();
@@ -179,30 +180,30 @@ class TwoInstancesTest {
         taken.id(),
         status(409, "The retry key is already accepted")
             .withHeader("x-line-accepted-request-id", "by-the-killed"));
-    left(taken, "SENDING", "PUSH", null, key);
-    left(lost, "SENDING", "PUSH", null, otherKey);
+    remains.left(taken, "SENDING", "PUSH", null, key);
+    remains.left(lost, "SENDING", "PUSH", null, otherKey);
     ends(taken, "ACCEPTED");
     ends(lost, "ACCEPTED");
-    assertThat(calls(taken).getFirst()).containsEntry("line_request_id", "by-the-killed");
-    assertThat(keysSentTo(taken)).containsExactly(key.toString());
-    assertThat(keysSentTo(lost)).containsExactly(otherKey.toString());
+    assertThat(remains.calls(taken).getFirst()).containsEntry("line_request_id", "by-the-killed");
+    assertThat(remains.keysSentTo(taken)).containsExactly(key.toString());
+    assertThat(remains.keysSentTo(lost)).containsExactly(otherKey.toString());
   }
 
   @Test
   void what_was_left_queued_is_sent_once_and_before_what_comes_later() {
     Person malee = people.somebody();
     UUID key = UUID.randomUUID();
-    left(malee, "QUEUED", "PUSH", null, key);
+    remains.left(malee, "QUEUED", "PUSH", null, key);
     malee.at(there).taps("talk=me");
     malee.hears("chat/help", "chat/me");
-    assertThat(keysSentTo(malee)).containsExactly(key.toString());
+    assertThat(remains.keysSentTo(malee)).containsExactly(key.toString());
   }
 
   @Test
   void what_is_being_sent_under_a_lease_is_left_alone_and_what_comes_later_waits() {
     Person malee = people.somebody();
-    left(malee, "SENDING", "PUSH", null, UUID.randomUUID());
-    lease(malee, "1 hour");
+    remains.left(malee, "SENDING", "PUSH", null, UUID.randomUUID());
+    remains.lease(malee, "1 hour");
     malee.taps("talk=me");
     malee.at(there).taps("talk=help");
     malee.isHeard();
@@ -210,21 +211,10 @@ class TwoInstancesTest {
     somchai.taps("talk=me");
     somchai.at(there).taps("talk=help");
     somchai.hears("chat/me", "chat/help");
-    assertThat(calls(malee).stream().map(row -> row.get("state")))
+    assertThat(remains.calls(malee).stream().map(row -> row.get("state")))
         .containsExactly("SENDING", "QUEUED", "QUEUED");
-    lease(malee, "-1 second");
+    remains.lease(malee, "-1 second");
     malee.hears("chat/help", "chat/me", "chat/help");
-  }
-
-  private void lease(Person person, String until) {
-    sql.sql(
-            """
-            update outgoing_call set next_try_at = now() + cast(? as interval)
-            where line_id = ? and state = 'SENDING'
-            """)
-        .param(until)
-        .param(person.id())
-        .update();
   }
 
   private List<Integer> atOnce(List<Callable<Integer>> knocks) throws Exception {
@@ -237,55 +227,10 @@ class TwoInstancesTest {
     return answers;
   }
 
-  private long conversation(Person person) {
-    return sql.sql(
-            "insert into conversation (line_id, kind, created_at) values (?, 'PERSON', now())"
-                + " returning id")
-        .param(person.id())
-        .query(Long.class)
-        .single();
-  }
-
-  /** As an instance that was killed leaves it: its lease is over. */
-  private void left(Person person, String state, String kind, String token, UUID key) {
-    sql.sql(
-            """
-            with call as (
-              insert into outgoing_call (conversation_id, line_id, kind, reply_token, reply_until, retry_key, state,
-                                         attempts, created_at, first_tried_at, next_try_at)
-              values (:conversation, :line, :kind, :token, now() + interval '30 s', :key, :state,
-                      :attempts, now() - interval '21 s', now() - interval '21 s', now() - interval '1 s')
-              returning id
-            )
-            insert into outgoing_message (call_id, position, template, template_version, fills, body)
-            select id, 1, 'chat/help', 'test', '{}', '{"type":"text","text":"left behind"}' from call
-            """)
-        .param("conversation", conversation(person))
-        .param("line", person.id())
-        .param("kind", kind)
-        .param("token", token)
-        .param("key", key)
-        .param("state", state)
-        .param("attempts", state.equals("SENDING") ? 1 : 0)
-        .update();
-  }
-
   private void ends(Person person, String state) {
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(calls(person).getFirst()).containsEntry("state", state));
-  }
-
-  private List<Map<String, Object>> calls(Person person) {
-    return sql.sql("select * from outgoing_ledger where line_user_id = ? order by id")
-        .param(person.id())
-        .query()
-        .listOfRows();
-  }
-
-  private static List<String> keysSentTo(Person person) {
-    return FakeLine.requests(PUSH, person.id()).stream()
-        .map(request -> request.getHeader("X-Line-Retry-Key"))
-        .toList();
+        .untilAsserted(
+            () -> assertThat(remains.calls(person).getFirst()).containsEntry("state", state));
   }
 }

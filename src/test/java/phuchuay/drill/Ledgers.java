@@ -19,18 +19,6 @@ import phuchuay.drill.UnreliableLine.Taken;
 /** What the service wrote down, held against what LINE told it and what LINE took. */
 final class Ledgers {
 
-  record Call(
-      long id,
-      String lineId,
-      String kind,
-      String causedBy,
-      String replyToken,
-      String retryKey,
-      String state,
-      int attempts,
-      boolean unclear,
-      String reason) {}
-
   private static final int BLOCKING_TRIES = 6;
 
   private final JdbcClient sql;
@@ -122,7 +110,7 @@ final class Ledgers {
   private void every_call_is_settled_and_true(List<Call> calls) {
     assertThat(byState().keySet()).isSubsetOf("ACCEPTED", "UNKNOWN");
     assertThat(calls.stream().filter(call -> call.state().equals("ACCEPTED")))
-        .allMatch(call -> line.took(name(call)));
+        .allMatch(call -> line.took(call.name()));
   }
 
   private void nothing_is_said_twice(List<Call> calls) {
@@ -160,7 +148,7 @@ final class Ledgers {
                 assertThat(
                         theirs.stream()
                             .filter(call -> call.attempts() < BLOCKING_TRIES)
-                            .map(call -> numbers.get(name(call)))
+                            .map(call -> numbers.get(call.name()))
                             .filter(Objects::nonNull))
                     .as(person)
                     .isSorted());
@@ -186,10 +174,6 @@ final class Ledgers {
 
   private static <T> Map<String, List<T>> byPerson(List<T> all, Function<T, String> person) {
     return all.stream().collect(Collectors.groupingBy(person));
-  }
-
-  private static String name(Call call) {
-    return call.kind().equals("REPLY") ? call.replyToken() : call.retryKey();
   }
 
   private static List<Call> unknown(List<Call> calls) {
