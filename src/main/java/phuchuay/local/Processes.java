@@ -14,16 +14,15 @@ import java.util.function.BooleanSupplier;
 /** Other programs: running one to its end, knowing one again, finding a free port. */
 final class Processes {
 
+  private static final String BUSY = "Text file busy";
+  private static final int BUSY_TRIES = 30;
+
   private Processes() {}
 
   /** Runs a program to its end, its output in a file; −1 when it did not end in time. */
   static int run(List<String> command, Path output, Duration atMost) {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+      Process process = started(command, output);
       if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
         return process.exitValue();
       }
@@ -34,6 +33,25 @@ final class Processes {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return -1;
+    }
+  }
+
+  /**
+   * A program just unpacked is "busy" for a moment when another thread starts a process meanwhile.
+   */
+  private static Process started(List<String> command, Path output)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return builder.start();
+      } catch (IOException failure) {
+        if (attempt == BUSY_TRIES || !String.valueOf(failure.getMessage()).contains(BUSY)) {
+          throw failure;
+        }
+        Thread.sleep(Duration.ofMillis(100));
+      }
     }
   }
 

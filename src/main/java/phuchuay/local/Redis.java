@@ -28,18 +28,26 @@ final class Redis implements Embedded {
   @Override
   public Map<String, String> start() {
     String password = folder.kept("redis.password", Randoms::hex);
-    stop();
-    int port = Processes.freePort();
-    configure(port, password);
-    int exit =
-        Processes.run(
-            List.of(Binaries.redis(folder).toString(), configuration().toString()),
-            folder.file("redis.start.log"),
-            Duration.ofSeconds(20));
-    if (exit != 0 || !Processes.await(Duration.ofSeconds(20), () -> answers(port, password))) {
-      throw new CannotStart("Redis did not start; see " + data.resolve("redis.log") + ".");
-    }
+    int port = startServer(password);
     return Map.of("SPRING_DATA_REDIS_URL", "redis://default:" + password + "@127.0.0.1:" + port);
+  }
+
+  /** Somebody may take the port between our finding it free and Redis taking it: then another. */
+  private int startServer(String password) {
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      stop();
+      int port = Processes.freePort();
+      configure(port, password);
+      int exit =
+          Processes.run(
+              List.of(Binaries.redis(folder).toString(), configuration().toString()),
+              folder.file("redis.start.log"),
+              Duration.ofSeconds(20));
+      if (exit == 0 && Processes.await(Duration.ofSeconds(20), () -> answers(port, password))) {
+        return port;
+      }
+    }
+    throw new CannotStart("Redis did not start; see " + data.resolve("redis.log") + ".");
   }
 
   /** Ends the Redis of this folder, ours or one that a killed run left behind. */
