@@ -42,6 +42,14 @@ class Events {
         .list();
   }
 
+  /** Whether anything waits, without holding anybody up. */
+  boolean anyWaiting(String lineId) {
+    return sql.sql("select exists (select from incoming where line_id = ? and state = 'RECEIVED')")
+        .param(lineId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Everybody with something that has waited longer than it should. */
   List<String> neglected(Duration longerThan) {
     Instant now = time.instant();

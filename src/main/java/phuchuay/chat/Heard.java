@@ -18,6 +18,11 @@ record Heard(Duration next, OptionalLong answered, boolean silent) {
     return new Heard(NEVER, OptionalLong.empty(), false);
   }
 
+  /** Whether a turn was heard, so that another may be there. */
+  boolean again() {
+    return silent || answered.isPresent();
+  }
+
   boolean nothingLeft() {
     return next.isNegative();
   }

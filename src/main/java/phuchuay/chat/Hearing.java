@@ -95,6 +95,6 @@ class Hearing {
       outlet.noAnswer(lineId);
     }
     heard.answered().ifPresent(outlet::wake);
-    return heard.next();
+    return heard.again() && !events.anyWaiting(lineId) ? OVER : heard.next();
   }
 }

@@ -68,32 +68,44 @@ class Calls {
         .optional();
   }
 
-  /** Writes what came of a try, unless another has claimed the call since. */
+  /** Writes what came of tries, unless another has claimed the call since. */
   @Transactional
-  public void settle(Call call, Verdict verdict) {
+  public void settle(List<Settled> settled) {
     Instant now = time.instant();
+    List<Verdict> verdicts = settled.stream().map(Settled::verdict).toList();
+    List<Call> calls = settled.stream().map(Settled::call).toList();
     sql.sql(
             """
-            with settled as (
-              update outgoing_call
-              set state = :state, kind = :kind, unclear = :unclear, reason = :reason,
-                  line_request_id = coalesce(:request, line_request_id), next_try_at = :next,
-                  settled_at = case when :state = 'QUEUED' then null else cast(:now as timestamptz) end
-              where id = :id and state = 'SENDING' and attempts = :attempts
-              returning id, settled_at
+            with told as (
+              select * from unnest(:ids::bigint[], :attempts::int[], :states::text[], :kinds::text[], :unclear::boolean[],
+                                   :reasons::text[], :requests::text[], :nexts::bigint[])
+                as t(id, attempts, state, kind, unclear, reason, request, next_try)
+            ),
+            settled as (
+              update outgoing_call c
+              set state = told.state, kind = told.kind, unclear = told.unclear, reason = told.reason,
+                  line_request_id = coalesce(told.request, c.line_request_id),
+                  next_try_at = to_timestamp(told.next_try / 1000.0),
+                  settled_at = case when told.state = 'QUEUED' then null else cast(:now as timestamptz) end
+              from told
+              where c.id = told.id and c.state = 'SENDING' and c.attempts = told.attempts
+              returning c.id, c.settled_at
             )
             update outgoing_message set sealed = null
             where sealed is not null and call_id in (select id from settled where settled_at is not null)
             """)
-        .param("state", verdict.state())
-        .param("kind", verdict.push() ? "PUSH" : "REPLY")
-        .param("unclear", verdict.unclear())
-        .param("reason", verdict.reason())
-        .param("request", verdict.requestId())
-        .param("next", Timestamp.from(now.plus(verdict.pause())))
+        .param("ids", calls.stream().map(Call::id).toArray(Long[]::new))
+        .param("attempts", calls.stream().map(Call::attempts).toArray(Integer[]::new))
+        .param("states", verdicts.stream().map(Verdict::state).toArray(String[]::new))
+        .param(
+            "kinds", verdicts.stream().map(v -> v.push() ? "PUSH" : "REPLY").toArray(String[]::new))
+        .param("unclear", verdicts.stream().map(Verdict::unclear).toArray(Boolean[]::new))
+        .param("reasons", verdicts.stream().map(Verdict::reason).toArray(String[]::new))
+        .param("requests", verdicts.stream().map(Verdict::requestId).toArray(String[]::new))
+        .param(
+            "nexts",
+            verdicts.stream().map(v -> now.plus(v.pause()).toEpochMilli()).toArray(Long[]::new))
         .param("now", Timestamp.from(now))
-        .param("id", call.id())
-        .param("attempts", call.attempts())
         .update();
   }
 

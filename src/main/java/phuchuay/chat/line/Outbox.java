@@ -1,6 +1,5 @@
 package phuchuay.chat.line;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,13 +27,12 @@ class Outbox implements Outlet {
   private static final Duration OVER = Duration.ofNanos(-1);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration AT_LEAST = Duration.ofMillis(5);
-  private static final int SETTLE_TRIES = 20;
 
   private final Calls calls;
   private final Sender sender;
   private final Brakes brakes;
   private final Loading loading;
-  private final MeterRegistry meters;
+  private final Settling settling;
   private final Lanes<Long> lanes = new Lanes<>("sending", this::sendNext);
   private final Semaphore connections = new Semaphore(6);
   private final AtomicInteger underWay = new AtomicInteger();
@@ -46,13 +44,13 @@ class Outbox implements Outlet {
       Sender sender,
       Brakes brakes,
       Loading loading,
-      MeterRegistry meters,
+      Settling settling,
       @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration patience) {
     this.calls = calls;
     this.sender = sender;
     this.brakes = brakes;
     this.loading = loading;
-    this.meters = meters;
+    this.settling = settling;
     this.patience = patience;
   }
 
@@ -123,26 +121,9 @@ class Outbox implements Outlet {
 
   private void send(Call call) {
     Verdict verdict = sender.send(call);
-    settle(call, verdict);
-    report(call, verdict);
-  }
-
-  /** What LINE answered is not lost because the database is away for a moment. */
-  private void settle(Call call, Verdict verdict) {
-    for (int tries = 1; ; tries++) {
-      try {
-        withConnection(
-            () -> {
-              calls.settle(call, verdict);
-              return verdict;
-            });
-        return;
-      } catch (RuntimeException failure) {
-        if (tries == SETTLE_TRIES || stopping) {
-          throw failure;
-        }
-        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-      }
+    settling.settle(call, verdict);
+    if (verdict.settled()) {
+      loading.over(call.lineId());
     }
   }
 
@@ -153,16 +134,6 @@ class Outbox implements Outlet {
     long until = System.nanoTime() + patience.toNanos();
     while (underWay.get() > 0 && System.nanoTime() < until) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
-  }
-
-  private void report(Call call, Verdict verdict) {
-    meters.counter("phuchuay.outgoing", "state", verdict.state()).increment();
-    if (verdict.settled()) {
-      loading.over(call.lineId());
-    }
-    if (verdict.state().equals("REFUSED") || verdict.state().equals("UNKNOWN")) {
-      log.warn("call {} is {}: {}", call.id(), verdict.state(), verdict.reason());
     }
   }
 
