@@ -1,9 +1,14 @@
 // The page: who holds the phone, what they do, what arrives.
+import { Account } from "./account.js";
 import { make } from "./dom.js";
 import { events, get, post, remove, upload } from "./doors.js";
+import { Faults } from "./faults.js";
 import { Log } from "./log.js";
 import { link } from "./measures.js";
 import { Menu } from "./menu.js";
+import { pill } from "./quick.js";
+import { duration, tone } from "./recordings.js";
+import { tabs } from "./tabs.js";
 import { Talk } from "./talk.js";
 import { word } from "./words.js";
 
@@ -31,10 +36,22 @@ const menu = new Menu(
   (action) => act(action));
 const log = new Log({ rows: part("rows"), empty: part("rows-empty"), clear: part("clear"), onlyRed: part("only-red") });
 
+const faults = new Faults({
+  form: part("faults-form"), active: part("faults-active"), empty: part("faults-empty"),
+  count: part("faults-on"), clear: part("faults-clear"),
+  rows: { calls: part("faults-calls"), events: part("faults-events"), time: part("faults-time"), after: part("faults-after") },
+}, attempt);
+const account = new Account({
+  form: part("quota-form"), used: part("quota-used"), of: part("quota-of"), track: part("quota-track"),
+  fill: part("quota-fill"), tab: part("tab-used"), rates: part("rates"), marks: part("marks-itself"),
+  friends: part("friends"), blockAll: part("block-all"), unblockAll: part("unblock-all"),
+}, attempt);
+tabs(part("tabs"));
+
 const act = (action, picked = "") => {
   fold();
   quickReplies(null);
-  if (action.type === "uri") return void window.open(link(action.uri), "_blank", "noopener");
+  if (action.type === "uri") return goTo(link(action.uri));
   if (action.type === "clipboard") {
     return void attempt(navigator.clipboard.writeText(action.clipboardText).then(() => toast(word("copied"))));
   }
@@ -43,6 +60,11 @@ const act = (action, picked = "") => {
   if (action.type === "datetimepicker" && !picked) return pick(action);
   attempt(post(chat(`/taps${as()}`), { action, picked }));
   inputOption(action);
+};
+
+const goTo = (address) => {
+  if (/^https?:/i.test(address)) window.open(address, "_blank", "noopener");
+  else toast(word("call"));
 };
 
 const inputOption = (action) => {
@@ -58,7 +80,8 @@ const inputOption = (action) => {
 const pick = (action) => {
   const input = part("picker-value");
   input.type = action.mode === "datetime" ? "datetime-local" : action.mode;
-  Object.assign(input, { value: action.initial ?? "", min: action.min ?? "", max: action.max ?? "" });
+  const plain = (moment = "") => moment.replace("t", "T");
+  Object.assign(input, { min: plain(action.min), max: plain(action.max), value: plain(action.initial) });
   part("picker").hidden = false;
   input.focus();
   part("picker").onsubmit = (event) => {
@@ -73,20 +96,19 @@ const sendPlace = () => {
   const { title, address, latitude, longitude } = part("place").dataset;
   say({ type: "location", title, address, latitude: Number(latitude), longitude: Number(longitude) });
 };
+const send = async (file) => {
+  const long = /^(audio|video)/.test(file.type) ? await duration(file) : 0;
+  return upload(`${chat("/files")}?name=${encodeURIComponent(file.name)}&duration=${long}&${as().slice(1)}`, file);
+};
 const sendFile = (input) => {
   const [file] = input.files;
-  if (file) attempt(upload(`${chat("/files")}?name=${encodeURIComponent(file.name)}&${as().slice(1)}`, file));
+  if (file) attempt(send(file));
   input.value = "";
 };
 
 const quickReplies = (said) => {
   const items = said && said.from === screen.botId ? (said.message.quickReply?.items ?? []) : [];
-  part("quick").replaceChildren(...items.map(({ action }) => {
-    const pill = make("button", "pill", action.label ?? "");
-    pill.type = "button";
-    pill.addEventListener("click", () => act(action));
-    return pill;
-  }));
+  part("quick").replaceChildren(...items.map((item) => pill(item, act)));
   part("quick").hidden = items.length === 0;
 };
 
@@ -153,7 +175,7 @@ const people = async () => {
 };
 
 const show = (name) => (part("phone").dataset.screen = name);
-const refetch = () => Promise.all([people(), log.fetch(), screen && open(screen.person.id)]);
+const refetch = () => Promise.all([people(), log.fetch(), faults.fetch(), account.fetch(), screen && open(screen.person.id)]);
 const soon = (work) => {
   let waiting = 0;
   return () => {
@@ -174,7 +196,14 @@ const listen = () => {
   });
   stream.onerror = () => part("live").classList.remove("is-live");
   on("refetch", () => attempt(refetch()));
-  on("call", (call) => log.add(call));
+  const struck = soon(() => faults.fetch());
+  const counted = soon(() => account.fetch());
+  on("call", (call) => {
+    log.add(call);
+    if (call.faults.length) struck();
+  });
+  on("faults", struck);
+  on("quota", counted);
   on("message", (signal) => {
     if (!here(signal)) return;
     talk.add(signal.said);
@@ -185,6 +214,7 @@ const listen = () => {
   on("typing", (signal) => here(signal) && typing(signal.until));
   const again = soon(() => Promise.all([people(), screen && reopen()]));
   on("people", again);
+  on("people", counted);
   on("menu", again);
 };
 
@@ -216,7 +246,10 @@ part("print").addEventListener("change", () => document.body.classList.toggle("l
 part("place").addEventListener("click", () => { fold(); sendPlace(); });
 part("photo").addEventListener("click", () => part("photo-file").click());
 part("file").addEventListener("click", () => part("any-file").click());
-for (const id of ["photo-file", "any-file"]) part(id).addEventListener("change", () => { fold(); sendFile(part(id)); });
+part("film").addEventListener("click", () => part("film-file").click());
+part("voice").addEventListener("click", () => part("voice-file").click());
+part("tone").addEventListener("click", () => { fold(); attempt(send(tone())); });
+for (const id of ["photo-file", "any-file", "film-file", "voice-file"]) part(id).addEventListener("change", () => { fold(); sendFile(part(id)); });
 part("picker-cancel").addEventListener("click", () => (part("picker").hidden = true));
 part("stickers").addEventListener("click", ({ target }) => {
   const stickerId = target.closest("[data-sticker]")?.dataset.sticker;
@@ -250,7 +283,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 listen();
-log.fetch();
+attempt(Promise.all([log.fetch(), faults.fetch(), account.fetch()]));
 const everybody = await people();
 const last = localStorage.getItem(remembered);
 await open(everybody.some((one) => one.id === last) ? last : everybody[0].id);
