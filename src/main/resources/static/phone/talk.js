@@ -19,6 +19,7 @@ export class Talk {
     this.atBottom = true;
     this.top = 0;
     list.addEventListener("scroll", () => this.scrolled());
+    list.addEventListener("click", ({ target }) => this.hold(target.closest(".mine")));
     list.addEventListener("load", () => this.follow(), true);
     new ResizeObserver(() => this.follow()).observe(list);
     document.fonts.ready.then(() => this.follow());
@@ -33,6 +34,12 @@ export class Talk {
     for (const said of screen.messages) this.show(said);
     this.read(screen.readUpTo);
     this.bottom();
+  }
+
+  /** A finger on one's own message finds the way to take it back. */
+  hold(row) {
+    for (const each of this.list.querySelectorAll(".is-held")) if (each !== row) each.classList.remove("is-held");
+    row?.classList.toggle("is-held");
   }
 
   /** Many messages a second become one drawing a frame. */

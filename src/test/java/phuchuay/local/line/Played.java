@@ -6,6 +6,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +87,17 @@ class Played {
             .toEntity(String.class));
   }
 
-  String submits(String page, org.springframework.util.MultiValueMap<String, String> form) {
+  void draws(String menu, byte[] png) {
+    http.post()
+        .uri("/api/v2/bot/richmenu/" + menu + "/content")
+        .header("Authorization", "Bearer " + SmallWorld.TOKEN)
+        .contentType(MediaType.IMAGE_PNG)
+        .body(png)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  String submits(String page, MultiValueMap<String, String> form) {
     String answer =
         http.post()
             .uri(page)
