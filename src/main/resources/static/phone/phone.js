@@ -1,14 +1,12 @@
 // The page: who holds the phone, what they do, what arrives.
-import { Account } from "./account.js";
-import { make } from "./dom.js";
+import { Behind } from "./behind.js";
 import { events, get, post, remove, upload } from "./doors.js";
-import { Faults } from "./faults.js";
-import { Log } from "./log.js";
 import { link } from "./measures.js";
 import { Menu } from "./menu.js";
+import { people } from "./people.js";
+import { Picker } from "./picker.js";
 import { pill } from "./quick.js";
 import { duration, tone } from "./recordings.js";
-import { tabs } from "./tabs.js";
 import { Talk } from "./talk.js";
 import { word } from "./words.js";
 
@@ -34,19 +32,9 @@ const talk = new Talk(part("talk"), (action) => act(action), (said) =>
 const menu = new Menu(
   { panel: part("menu"), picture: part("menu-picture"), bar: part("menu-bar"), text: part("menu-text"), toggle: part("menu-switch") },
   (action) => act(action));
-const log = new Log({ rows: part("rows"), empty: part("rows-empty"), clear: part("clear"), onlyRed: part("only-red") });
 
-const faults = new Faults({
-  form: part("faults-form"), active: part("faults-active"), empty: part("faults-empty"),
-  count: part("faults-on"), clear: part("faults-clear"),
-  rows: { calls: part("faults-calls"), events: part("faults-events"), time: part("faults-time"), after: part("faults-after") },
-}, attempt);
-const account = new Account({
-  form: part("quota-form"), used: part("quota-used"), of: part("quota-of"), track: part("quota-track"),
-  fill: part("quota-fill"), tab: part("tab-used"), rates: part("rates"), marks: part("marks-itself"),
-  friends: part("friends"), blockAll: part("block-all"), unblockAll: part("unblock-all"),
-}, attempt);
-tabs(part("tabs"));
+const picker = new Picker({ form: part("picker"), input: part("picker-value"), cancel: part("picker-cancel") });
+const behind = new Behind(attempt);
 
 const act = (action, picked = "") => {
   fold();
@@ -57,7 +45,7 @@ const act = (action, picked = "") => {
   }
   if (action.type === "location") return sendPlace();
   if (action.type === "camera" || action.type === "cameraRoll") return part("photo-file").click();
-  if (action.type === "datetimepicker" && !picked) return pick(action);
+  if (action.type === "datetimepicker" && !picked) return picker.ask(action, (value) => act(action, value));
   attempt(post(chat(`/taps${as()}`), { action, picked }));
   inputOption(action);
 };
@@ -75,20 +63,6 @@ const inputOption = (action) => {
     part("text").value = action.fillInText ?? "";
     part("text").focus();
   }
-};
-
-const pick = (action) => {
-  const input = part("picker-value");
-  input.type = action.mode === "datetime" ? "datetime-local" : action.mode;
-  const plain = (moment = "") => moment.replace("t", "T");
-  Object.assign(input, { min: plain(action.min), max: plain(action.max), value: plain(action.initial) });
-  part("picker").hidden = false;
-  input.focus();
-  part("picker").onsubmit = (event) => {
-    event.preventDefault();
-    part("picker").hidden = true;
-    act(action, input.value);
-  };
 };
 
 const say = (message) => attempt(post(chat(`/messages${as()}`), message));
@@ -156,26 +130,10 @@ const open = async (id) => {
   show("chat");
 };
 
-const people = async () => {
-  const all = await get("/people");
-  part("people-list").replaceChildren(...all.map((person) => {
-    const row = make("button", "person");
-    row.type = "button";
-    row.dataset.id = person.id;
-    const words = make("span", "person-words");
-    const state = person.group ? `${word("group")} · ${person.members.map((one) => one.name).join(", ")}` : word(person.friendship);
-    words.append(make("strong", "", person.name), make("small", "", state));
-    row.append(make("span", "avatar", [...person.name][0]), words);
-    row.addEventListener("click", () => attempt(open(person.id)));
-    const item = make("li");
-    item.append(row);
-    return item;
-  }));
-  return all;
-};
+const everyone = () => people(part("people-list"), (id) => attempt(open(id)));
 
 const show = (name) => (part("phone").dataset.screen = name);
-const refetch = () => Promise.all([people(), log.fetch(), faults.fetch(), account.fetch(), screen && open(screen.person.id)]);
+const refetch = () => Promise.all([everyone(), behind.fetch(), screen && open(screen.person.id)]);
 const soon = (work) => {
   let waiting = 0;
   return () => {
@@ -196,10 +154,10 @@ const listen = () => {
   });
   stream.onerror = () => part("live").classList.remove("is-live");
   on("refetch", () => attempt(refetch()));
-  const struck = soon(() => faults.fetch());
-  const counted = soon(() => account.fetch());
+  const struck = soon(() => behind.faults.fetch());
+  const counted = soon(() => behind.account.fetch());
   on("call", (call) => {
-    log.add(call);
+    behind.log.add(call);
     if (call.faults.length) struck();
   });
   on("faults", struck);
@@ -212,7 +170,7 @@ const listen = () => {
   });
   on("read", (signal) => here(signal) && talk.read(signal.upTo));
   on("typing", (signal) => here(signal) && typing(signal.until));
-  const again = soon(() => Promise.all([people(), screen && reopen()]));
+  const again = soon(() => Promise.all([everyone(), screen && reopen()]));
   on("people", again);
   on("people", counted);
   on("menu", again);
@@ -250,7 +208,6 @@ part("film").addEventListener("click", () => part("film-file").click());
 part("voice").addEventListener("click", () => part("voice-file").click());
 part("tone").addEventListener("click", () => { fold(); attempt(send(tone())); });
 for (const id of ["photo-file", "any-file", "film-file", "voice-file"]) part(id).addEventListener("change", () => { fold(); sendFile(part(id)); });
-part("picker-cancel").addEventListener("click", () => (part("picker").hidden = true));
 part("stickers").addEventListener("click", ({ target }) => {
   const stickerId = target.closest("[data-sticker]")?.dataset.sticker;
   if (stickerId) say({ type: "sticker", packageId: "446", stickerId });
@@ -283,8 +240,8 @@ document.addEventListener("click", ({ target }) => {
 });
 
 listen();
-attempt(Promise.all([log.fetch(), faults.fetch(), account.fetch()]));
-const everybody = await people();
+attempt(behind.fetch());
+const everybody = await everyone();
 const last = localStorage.getItem(remembered);
 await open(everybody.some((one) => one.id === last) ? last : everybody[0].id);
 document.body.dataset.ready = "true";

@@ -177,6 +177,11 @@ class FaultsTest {
     on("{\"kind\":\"LATE\",\"times\":1,\"millis\":5}");
     line.says(MALEE, "ช้า");
     assertThat(bot.next().event().path("message").path("text").asString()).isEqualTo("ช้า");
+    JsonNode row = line.lastCall();
+    for (int i = 0; i < 1_000 && !row.path("summary").asString().contains("ช้า"); i++) {
+      row = line.lastCall();
+    }
+    assertThat(row.path("faults").path(0).asString()).isEqualTo("LATE");
   }
 
   @Test
