@@ -13,6 +13,7 @@ const call = async (method, path, body, type = "application/json") => {
 
 export const get = (path) => call("GET", path);
 export const post = (path, body = {}) => call("POST", path, body);
+export const put = (path, body) => call("PUT", path, body);
 export const remove = (path) => call("DELETE", path);
 export const upload = (path, file) => call("POST", path, file, file.type || "application/octet-stream");
 export const events = () => new EventSource(`${ROOT}/events`);

@@ -1,7 +1,7 @@
 // The log of calls: one row each, JSON on demand.
 import { make } from "./dom.js";
 import { get, remove } from "./doors.js";
-import { word } from "./words.js";
+import { faultWords, word } from "./words.js";
 
 const LONGEST = 1000;
 const clock = new Intl.DateTimeFormat("th-TH", { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false, timeZone: "Asia/Bangkok" });
@@ -49,6 +49,7 @@ export class Log {
       make("span", "summary", call.summary),
     );
     if (call.attempt > 1) head.append(make("span", "attempt", `${word("attempt")} ${call.attempt}`));
+    for (const mark of call.faults) head.append(make("span", "mark", faultWords(mark)));
     head.append(this.violations(call.violations));
     row.append(head);
     row.addEventListener("toggle", () => row.open && this.unfold(row, call.id), { once: true });

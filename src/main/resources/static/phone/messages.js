@@ -2,6 +2,7 @@
 import { make, image, tappable } from "./dom.js";
 import { flex } from "./flex.js";
 import { link, source } from "./measures.js";
+import { word } from "./words.js";
 
 const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
 
@@ -10,6 +11,9 @@ export const message = (spec, onAction = () => {}, contentOf = () => "") =>
   (KINDS[spec?.type] ?? unknown)(spec ?? {}, onAction, contentOf);
 
 const unknown = (spec) => make("div", "bubble", `[${spec.type ?? "?"}]`);
+
+/** LINE's own signs stand as $ in the text; what they look like only LINE knows. */
+const signs = (words, emojis) => (emojis?.length ? words.replaceAll("$", "◇") : words);
 
 const text = (spec) => {
   const element = make("div", "bubble");
@@ -23,28 +27,69 @@ const text = (spec) => {
     element.append(anchor);
     last = found.index + found[0].length;
   }
-  element.append((spec.text ?? "").slice(last));
+  element.append(signs((spec.text ?? "").slice(last), spec.emojis));
   return element;
+};
+
+/** Fills of a text: people by name, LINE's own signs as a placeholder. */
+const filled = (spec) => {
+  const fill = (whole, key) => {
+    const found = spec.substitution?.[key];
+    if (!found) return whole;
+    return found.type === "mention" ? `@${found.mentionee?.userId?.slice(0, 6) ?? "all"}` : "◇";
+  };
+  const words = (spec.text ?? "").replace(/(?<!\{)\{(\w{1,20})\}(?!\})/g, fill);
+  return text({ text: words.replaceAll("{{", "{").replaceAll("}}", "}") });
 };
 
 const sticker = (spec) => {
   const element = make("div", "sticker");
-  element.append(image(`/phone/stickers/${Number(spec.stickerId)}.svg`, spec.stickerId ?? ""));
+  const img = image(`/phone/stickers/${Number(spec.stickerId)}.svg`, `${word("sticker")} ${spec.stickerId ?? ""}`);
+  img.addEventListener("error", () => element.replaceChildren(make("div", "sticker-name", img.alt)));
+  element.append(img);
   return element;
 };
+
+const whole = (address) => ({ type: "uri", uri: new URL(address || "/", location.href).href });
 
 const photo = (spec, onAction, contentOf) => {
   const element = make("div", "photo");
   const full = source(spec.originalContentUrl ?? contentOf());
   element.append(image(source(spec.previewImageUrl) || full));
-  return tappable(element, { type: "uri", uri: new URL(full || "/", location.href).href }, onAction);
+  return tappable(element, whole(full), onAction);
 };
 
-const media = (spec, onAction, contentOf) => {
-  const element = make("div", `bubble file file-${spec.type}`);
+const film = (spec, onAction, contentOf) => {
+  if (spec.originalContentUrl) {
+    const element = photo(spec, onAction, contentOf);
+    element.classList.add("is-film");
+    return element;
+  }
+  const element = make("div", "photo");
+  const player = make("video");
+  Object.assign(player, { src: contentOf(), controls: true, preload: "metadata", ariaLabel: word("film") });
+  element.append(player);
+  return element;
+};
+
+const recording = (spec, onAction, contentOf) => {
+  const element = make("div", "bubble voice");
+  const seconds = Math.max(1, Math.round((spec.duration ?? 0) / 1000));
+  const length = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  if (spec.originalContentUrl) {
+    element.append(make("span", "file file-audio", word("voice")), make("span", "length", length));
+    return tappable(element, whole(source(spec.originalContentUrl)), onAction);
+  }
+  const player = make("audio");
+  Object.assign(player, { src: contentOf(), controls: true, preload: "none", ariaLabel: `${word("voice")} ${length}` });
+  element.append(player);
+  return element;
+};
+
+const file = (spec, onAction, contentOf) => {
+  const element = make("div", "bubble file");
   element.append(make("span", "file-name", spec.fileName ?? spec.type));
-  const address = source(spec.originalContentUrl ?? contentOf());
-  return tappable(element, { type: "uri", uri: new URL(address || "/", location.href).href }, onAction);
+  return tappable(element, whole(source(contentOf())), onAction);
 };
 
 const place = (spec, onAction) => {
@@ -114,12 +159,12 @@ const pictureCard = (column, onAction) => {
 
 const KINDS = {
   text,
-  textV2: text,
+  textV2: filled,
   sticker,
   image: photo,
-  video: photo,
-  audio: media,
-  file: media,
+  video: film,
+  audio: recording,
+  file,
   location: place,
   imagemap,
   template,

@@ -1,9 +1,12 @@
 // The page: who holds the phone, what they do, what arrives.
-import { make } from "./dom.js";
+import { Behind } from "./behind.js";
 import { events, get, post, remove, upload } from "./doors.js";
-import { Log } from "./log.js";
 import { link } from "./measures.js";
 import { Menu } from "./menu.js";
+import { people } from "./people.js";
+import { Picker } from "./picker.js";
+import { pill } from "./quick.js";
+import { duration, tone } from "./recordings.js";
 import { Talk } from "./talk.js";
 import { word } from "./words.js";
 
@@ -29,20 +32,27 @@ const talk = new Talk(part("talk"), (action) => act(action), (said) =>
 const menu = new Menu(
   { panel: part("menu"), picture: part("menu-picture"), bar: part("menu-bar"), text: part("menu-text"), toggle: part("menu-switch") },
   (action) => act(action));
-const log = new Log({ rows: part("rows"), empty: part("rows-empty"), clear: part("clear"), onlyRed: part("only-red") });
+
+const picker = new Picker({ form: part("picker"), input: part("picker-value"), cancel: part("picker-cancel") });
+const behind = new Behind(attempt);
 
 const act = (action, picked = "") => {
   fold();
   quickReplies(null);
-  if (action.type === "uri") return void window.open(link(action.uri), "_blank", "noopener");
+  if (action.type === "uri") return goTo(link(action.uri));
   if (action.type === "clipboard") {
     return void attempt(navigator.clipboard.writeText(action.clipboardText).then(() => toast(word("copied"))));
   }
   if (action.type === "location") return sendPlace();
   if (action.type === "camera" || action.type === "cameraRoll") return part("photo-file").click();
-  if (action.type === "datetimepicker" && !picked) return pick(action);
+  if (action.type === "datetimepicker" && !picked) return picker.ask(action, (value) => act(action, value));
   attempt(post(chat(`/taps${as()}`), { action, picked }));
   inputOption(action);
+};
+
+const goTo = (address) => {
+  if (/^https?:/i.test(address)) window.open(address, "_blank", "noopener");
+  else toast(word("call"));
 };
 
 const inputOption = (action) => {
@@ -55,38 +65,24 @@ const inputOption = (action) => {
   }
 };
 
-const pick = (action) => {
-  const input = part("picker-value");
-  input.type = action.mode === "datetime" ? "datetime-local" : action.mode;
-  Object.assign(input, { value: action.initial ?? "", min: action.min ?? "", max: action.max ?? "" });
-  part("picker").hidden = false;
-  input.focus();
-  part("picker").onsubmit = (event) => {
-    event.preventDefault();
-    part("picker").hidden = true;
-    act(action, input.value);
-  };
-};
-
 const say = (message) => attempt(post(chat(`/messages${as()}`), message));
 const sendPlace = () => {
   const { title, address, latitude, longitude } = part("place").dataset;
   say({ type: "location", title, address, latitude: Number(latitude), longitude: Number(longitude) });
 };
+const send = async (file) => {
+  const long = /^(audio|video)/.test(file.type) ? await duration(file) : 0;
+  return upload(`${chat("/files")}?name=${encodeURIComponent(file.name)}&duration=${long}&${as().slice(1)}`, file);
+};
 const sendFile = (input) => {
   const [file] = input.files;
-  if (file) attempt(upload(`${chat("/files")}?name=${encodeURIComponent(file.name)}&${as().slice(1)}`, file));
+  if (file) attempt(send(file));
   input.value = "";
 };
 
 const quickReplies = (said) => {
   const items = said && said.from === screen.botId ? (said.message.quickReply?.items ?? []) : [];
-  part("quick").replaceChildren(...items.map(({ action }) => {
-    const pill = make("button", "pill", action.label ?? "");
-    pill.type = "button";
-    pill.addEventListener("click", () => act(action));
-    return pill;
-  }));
+  part("quick").replaceChildren(...items.map((item) => pill(item, act)));
   part("quick").hidden = items.length === 0;
 };
 
@@ -134,26 +130,10 @@ const open = async (id) => {
   show("chat");
 };
 
-const people = async () => {
-  const all = await get("/people");
-  part("people-list").replaceChildren(...all.map((person) => {
-    const row = make("button", "person");
-    row.type = "button";
-    row.dataset.id = person.id;
-    const words = make("span", "person-words");
-    const state = person.group ? `${word("group")} · ${person.members.map((one) => one.name).join(", ")}` : word(person.friendship);
-    words.append(make("strong", "", person.name), make("small", "", state));
-    row.append(make("span", "avatar", [...person.name][0]), words);
-    row.addEventListener("click", () => attempt(open(person.id)));
-    const item = make("li");
-    item.append(row);
-    return item;
-  }));
-  return all;
-};
+const everyone = () => people(part("people-list"), (id) => attempt(open(id)));
 
 const show = (name) => (part("phone").dataset.screen = name);
-const refetch = () => Promise.all([people(), log.fetch(), screen && open(screen.person.id)]);
+const refetch = () => Promise.all([everyone(), behind.fetch(), screen && open(screen.person.id)]);
 const soon = (work) => {
   let waiting = 0;
   return () => {
@@ -174,7 +154,14 @@ const listen = () => {
   });
   stream.onerror = () => part("live").classList.remove("is-live");
   on("refetch", () => attempt(refetch()));
-  on("call", (call) => log.add(call));
+  const struck = soon(() => behind.faults.fetch());
+  const counted = soon(() => behind.account.fetch());
+  on("call", (call) => {
+    behind.log.add(call);
+    if (call.faults.length) struck();
+  });
+  on("faults", struck);
+  on("quota", counted);
   on("message", (signal) => {
     if (!here(signal)) return;
     talk.add(signal.said);
@@ -183,8 +170,9 @@ const listen = () => {
   });
   on("read", (signal) => here(signal) && talk.read(signal.upTo));
   on("typing", (signal) => here(signal) && typing(signal.until));
-  const again = soon(() => Promise.all([people(), screen && reopen()]));
+  const again = soon(() => Promise.all([everyone(), screen && reopen()]));
   on("people", again);
+  on("people", counted);
   on("menu", again);
 };
 
@@ -216,8 +204,10 @@ part("print").addEventListener("change", () => document.body.classList.toggle("l
 part("place").addEventListener("click", () => { fold(); sendPlace(); });
 part("photo").addEventListener("click", () => part("photo-file").click());
 part("file").addEventListener("click", () => part("any-file").click());
-for (const id of ["photo-file", "any-file"]) part(id).addEventListener("change", () => { fold(); sendFile(part(id)); });
-part("picker-cancel").addEventListener("click", () => (part("picker").hidden = true));
+part("film").addEventListener("click", () => part("film-file").click());
+part("voice").addEventListener("click", () => part("voice-file").click());
+part("tone").addEventListener("click", () => { fold(); attempt(send(tone())); });
+for (const id of ["photo-file", "any-file", "film-file", "voice-file"]) part(id).addEventListener("change", () => { fold(); sendFile(part(id)); });
 part("stickers").addEventListener("click", ({ target }) => {
   const stickerId = target.closest("[data-sticker]")?.dataset.sticker;
   if (stickerId) say({ type: "sticker", packageId: "446", stickerId });
@@ -250,8 +240,8 @@ document.addEventListener("click", ({ target }) => {
 });
 
 listen();
-log.fetch();
-const everybody = await people();
+attempt(behind.fetch());
+const everybody = await everyone();
 const last = localStorage.getItem(remembered);
 await open(everybody.some((one) => one.id === last) ? last : everybody[0].id);
 document.body.dataset.ready = "true";

@@ -1,6 +1,7 @@
 // The list of messages: bubbles, times, read marks, days.
-import { make } from "./dom.js";
+import { image, make } from "./dom.js";
 import { contentOf } from "./doors.js";
+import { source } from "./measures.js";
 import { message } from "./messages.js";
 import { word } from "./words.js";
 
@@ -18,6 +19,7 @@ export class Talk {
     this.atBottom = true;
     this.top = 0;
     list.addEventListener("scroll", () => this.scrolled());
+    list.addEventListener("click", ({ target }) => this.hold(target.closest(".mine")));
     list.addEventListener("load", () => this.follow(), true);
     new ResizeObserver(() => this.follow()).observe(list);
     document.fonts.ready.then(() => this.follow());
@@ -32,6 +34,12 @@ export class Talk {
     for (const said of screen.messages) this.show(said);
     this.read(screen.readUpTo);
     this.bottom();
+  }
+
+  /** A finger on one's own message finds the way to take it back. */
+  hold(row) {
+    for (const each of this.list.querySelectorAll(".is-held")) if (each !== row) each.classList.remove("is-held");
+    row?.classList.toggle("is-held");
   }
 
   /** Many messages a second become one drawing a frame. */
@@ -61,8 +69,17 @@ export class Talk {
       this.newDay(new Date(said.at));
       this.list.append(row);
     }
+    this.group(row);
     this.rows.set(said.id, row);
     if (this.rows.size > LONGEST) this.forget(this.rows.keys().next().value);
+  }
+
+  /** Several messages of one sender in a row show face and name once. */
+  group(row) {
+    const follows = (one, before) => Boolean(one.dataset.who) && one.dataset.who === before?.dataset.who;
+    row.classList.toggle("follows", follows(row, row.previousElementSibling));
+    const next = row.nextElementSibling;
+    next?.classList.toggle("follows", follows(next, row));
   }
 
   forget(id) {
@@ -83,7 +100,9 @@ export class Talk {
     const row = make("div", `row ${mine ? "mine" : "theirs"} kind-${said.message.type}`);
     row.dataset.id = said.id;
     const who = this.nameOf(said);
-    if (!mine) row.append(make("div", "avatar", [...who][0]));
+    const face = mine ? "" : source(said.message.sender?.iconUrl);
+    row.dataset.who = `${said.from} ${who} ${face}`;
+    if (!mine) row.append(this.face(who, face));
     const column = make("div", "column");
     if (!mine || this.screen.person.group) column.append(make("div", "who", who));
     const line = make("div", "line");
@@ -93,10 +112,21 @@ export class Talk {
     return row;
   }
 
+  face(who, picture) {
+    const face = make("div", "avatar", picture ? null : [...who][0]);
+    if (picture) face.append(image(picture));
+    return face;
+  }
+
   nameOf(said) {
-    if (said.from === this.screen.botId) return said.message.sender?.name ?? this.screen.bot;
+    if (said.from === this.screen.botId) return this.senderOf(said.message.sender?.name);
     const { person } = this.screen;
     return [person, ...person.members].find((one) => one.id === said.from)?.name ?? "";
+  }
+
+  /** LINE names the account after a borrowed name. */
+  senderOf(name) {
+    return name ? `${name} (${this.screen.bot})` : this.screen.bot;
   }
 
   foot(said, mine) {

@@ -19,6 +19,7 @@ class Acts {
   private final Webhooks webhooks;
   private final Arrivals arrivals;
   private final Contents contents;
+  private final Account account;
   private final Signals signals;
   private final RealTime time;
 
@@ -27,12 +28,14 @@ class Acts {
       Webhooks webhooks,
       Arrivals arrivals,
       Contents contents,
+      Account account,
       Signals signals,
       RealTime time) {
     this.events = events;
     this.webhooks = webhooks;
     this.arrivals = arrivals;
     this.contents = contents;
+    this.account = account;
     this.signals = signals;
     this.time = time;
   }
@@ -95,6 +98,11 @@ class Acts {
     return own;
   }
 
+  /** Answers the dialog of account linking; only on the phone it was made for does it work. */
+  void link(Chat chat, boolean ok, String nonce) {
+    send(events.linked(chat, ok, nonce));
+  }
+
   private void send(ObjectNode event) {
     webhooks.send(event, () -> {});
   }
@@ -106,6 +114,9 @@ class Acts {
   }
 
   private void read(Chat chat, String messageId) {
+    if (!account.marksItself()) {
+      return;
+    }
     chat.read(Long.parseLong(messageId));
     signals.tell("read", Map.of("chat", chat.id(), "upTo", messageId));
   }

@@ -5,17 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import phuchuay.local.line.limits.Violation;
+import phuchuay.local.line.faults.Rates;
 import phuchuay.platform.RealTime;
 
 /** The door of LINE's API: asks for the token, names the request, writes the log. */
@@ -25,16 +24,19 @@ final class ApiDoor extends OncePerRequestFilter {
   static final String REQUEST_ID = "phuchuay.line.requestId";
 
   private static final int LARGEST = 2 * 1024 * 1024;
+  private static final String KEYED = ".*/message/(push|multicast|narrowcast|broadcast)";
 
   private final Channel channel;
-  private final CallLog log;
-  private final Summaries summaries;
+  private final ApiRows rows;
+  private final Rates rates;
+  private final Spoiler spoiler;
   private final RealTime time;
 
-  ApiDoor(Channel channel, CallLog log, Summaries summaries, RealTime time) {
+  ApiDoor(Channel channel, ApiRows rows, Rates rates, Spoiler spoiler, RealTime time) {
     this.channel = channel;
-    this.log = log;
-    this.summaries = summaries;
+    this.rows = rows;
+    this.rates = rates;
+    this.spoiler = spoiler;
     this.time = time;
   }
 
@@ -49,69 +51,42 @@ final class ApiDoor extends OncePerRequestFilter {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     request.setAttribute(REQUEST_ID, requestId);
     answer.setHeader("x-line-request-id", requestId);
+    List<String> marks = new ArrayList<>();
     try {
-      Optional<String> no = refusal(request, answer);
+      Optional<ApiRefusal> no = refusal(request);
       if (no.isPresent()) {
-        answer.setContentType("application/json");
-        answer.getWriter().write("{\"message\":\"" + no.get() + "\"}");
+        Spoiler.say(answer, no.get().status(), no.get().message());
       } else {
-        chain.doFilter(request, answer);
+        spoiler.pass(request, answer, chain, marks);
       }
     } finally {
-      write(request, answer, requestId, at, (System.nanoTime() - started) / 1_000_000);
-      answer.copyBodyToResponse();
+      long millis = (System.nanoTime() - started) / 1_000_000;
+      rows.write(request, answer, requestId, at, millis, marks);
+      Spoiler.send(request, answer, response);
     }
   }
 
-  private Optional<String> refusal(HttpServletRequest request, HttpServletResponse answer) {
+  private Optional<ApiRefusal> refusal(HttpServletRequest request) {
+    String path = ApiPaths.after(request);
     if (!channel.opens(request.getHeader(HttpHeaders.AUTHORIZATION))) {
-      answer.setStatus(401);
-      return Optional.of(
+      return no(
+          401,
           "Authentication failed. Confirm that the access token in the authorization header is"
               + " valid.");
     }
     if (request.getContentLengthLong() > LARGEST) {
-      answer.setStatus(413);
-      return Optional.of("Request body exceeds the limit");
+      return no(413, "Request body exceeds the limit");
+    }
+    if (!rates.allow(request.getMethod(), path)) {
+      return no(429, Spoiler.TOO_FAST);
+    }
+    if (request.getHeader(RetryKeys.HEADER) != null && !path.matches(KEYED)) {
+      return no(400, "X-Line-Retry-Key is not supported by this endpoint");
     }
     return Optional.empty();
   }
 
-  private void write(
-      ContentCachingRequestWrapper request,
-      ContentCachingResponseWrapper answer,
-      String requestId,
-      Instant at,
-      long millis) {
-    String sent = readable(request.getContentType(), request.getContentAsByteArray());
-    String answered = readable(answer.getContentType(), answer.getContentAsByteArray());
-    log.add(
-        id ->
-            new Call(
-                id,
-                at,
-                false,
-                request.getMethod(),
-                request.getRequestURI().substring(ApiPaths.ROOT.length()),
-                answer.getStatus(),
-                millis,
-                1,
-                requestId,
-                summaries.ofCall(sent),
-                violations(request),
-                sent,
-                answered));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Violation> violations(HttpServletRequest request) {
-    Object found = request.getAttribute(VIOLATIONS);
-    return found == null ? List.of() : (List<Violation>) found;
-  }
-
-  private static String readable(@Nullable String type, byte[] body) {
-    return type != null && (type.startsWith("image/") || type.startsWith("audio/"))
-        ? "\"" + type + ", " + body.length + " bytes\""
-        : new String(body, StandardCharsets.UTF_8);
+  private static Optional<ApiRefusal> no(int status, String message) {
+    return Optional.of(ApiRefusal.of(status, message));
   }
 }

@@ -1,8 +1,11 @@
 package phuchuay.local.line;
 
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import phuchuay.local.line.faults.Rates;
 import phuchuay.platform.RealTime;
 
 /** Hangs the door of LINE's API into its frame. */
@@ -12,10 +15,15 @@ class ApiDoors {
 
   @Bean
   FilterRegistrationBean<ApiDoor> lineApiDoor(
-      Channel channel, CallLog log, Summaries summaries, RealTime time) {
+      Channel channel, ApiRows rows, Rates rates, Spoiler spoiler, RealTime time) {
     FilterRegistrationBean<ApiDoor> door =
-        new FilterRegistrationBean<>(new ApiDoor(channel, log, summaries, time));
+        new FilterRegistrationBean<>(new ApiDoor(channel, rows, rates, spoiler, time));
     door.addUrlPatterns(ApiPaths.ROOT + "/*");
     return door;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lineHangsUp() {
+    return factory -> factory.addEngineValves(new HangUp());
   }
 }

@@ -1,5 +1,7 @@
 package phuchuay.local.line;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /** Where LINE's API stands on this machine. */
 final class ApiPaths {
 
@@ -7,4 +9,9 @@ final class ApiPaths {
   static final String BOT = ROOT + "/v2/bot";
 
   private ApiPaths() {}
+
+  /** The path as LINE itself would see it. */
+  static String after(HttpServletRequest request) {
+    return request.getRequestURI().substring(ROOT.length());
+  }
 }

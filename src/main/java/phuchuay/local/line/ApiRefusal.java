@@ -1,6 +1,7 @@
 package phuchuay.local.line;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import phuchuay.local.line.limits.Refused;
 import phuchuay.local.line.limits.Violation;
@@ -42,6 +43,10 @@ final class ApiRefusal extends RuntimeException {
         List.of(),
         was.requestId(),
         was.answer().get("sentMessages"));
+  }
+
+  String message() {
+    return Objects.requireNonNullElse(getMessage(), "");
   }
 
   int status() {

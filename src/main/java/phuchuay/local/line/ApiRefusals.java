@@ -23,7 +23,7 @@ class ApiRefusals {
   @ExceptionHandler
   ResponseEntity<JsonNode> refused(ApiRefusal refusal, HttpServletRequest request) {
     request.setAttribute(ApiDoor.VIOLATIONS, refusal.details());
-    ObjectNode body = json.createObjectNode().put("message", refusal.getMessage());
+    ObjectNode body = json.createObjectNode().put("message", refusal.message());
     if (!refusal.details().isEmpty()) {
       body.set("details", json.valueToTree(refusal.details()));
     }

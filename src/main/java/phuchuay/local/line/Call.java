@@ -11,6 +11,7 @@ import phuchuay.local.line.limits.Violation;
  *
  * @param webhook true when LINE called the bot, false when the bot called LINE
  * @param summary what a person would read: the text, or a card's alternative text
+ * @param faults the faults of this simulator that spoilt it
  * @param attempt counts the arrivals of one webhook, 1 for everything else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,10 +27,20 @@ record Call(
     String requestId,
     String summary,
     List<Violation> violations,
+    List<String> faults,
     @Nullable String request,
     @Nullable String response) {
 
   Call withoutBodies() {
+    return with(null, null);
+  }
+
+  /** Bodies are kept to a length a person still reads. */
+  Call shortened(int longest) {
+    return with(cut(request, longest), cut(response, longest));
+  }
+
+  private Call with(@Nullable String sent, @Nullable String answered) {
     return new Call(
         id,
         at,
@@ -42,7 +53,12 @@ record Call(
         requestId,
         summary,
         violations,
-        null,
-        null);
+        faults,
+        sent,
+        answered);
+  }
+
+  private static @Nullable String cut(@Nullable String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 }

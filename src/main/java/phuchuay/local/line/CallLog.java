@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CallLog {
 
   private static final int KEPT = 1_000;
+  private static final int LONGEST = 64 * 1024;
 
   private final Deque<Call> calls = new ArrayDeque<>();
   private final AtomicLong ids = new AtomicLong();
@@ -25,7 +26,7 @@ class CallLog {
   }
 
   void add(LongFunction<Call> made) {
-    Call call = made.apply(ids.incrementAndGet());
+    Call call = made.apply(ids.incrementAndGet()).shortened(LONGEST);
     synchronized (calls) {
       calls.addLast(call);
       if (calls.size() > KEPT) {

@@ -74,6 +74,14 @@ final class Chat {
     return friendship == Friendship.FRIEND;
   }
 
+  /** How many people a message here counts as. */
+  int reach() {
+    if (!takesMessages()) {
+      return 0;
+    }
+    return group() ? members.size() : 1;
+  }
+
   synchronized void add(Said said) {
     messages.put(said.id(), said);
     if (messages.size() > KEPT) {

@@ -68,6 +68,21 @@ class Menus {
     return Optional.ofNullable(links.get(person));
   }
 
+  /** Moves everybody from one menu to another, or to none; all see what was before. */
+  synchronized void move(JsonNode operations) {
+    Map<String, String> before = new LinkedHashMap<>(links);
+    for (JsonNode one : operations) {
+      boolean all = one.path("type").asString("").equals("unlinkAll");
+      String from = one.path("from").asString("");
+      before.forEach(
+          (person, menu) -> {
+            if (all || menu.equals(from)) {
+              links.compute(person, (same, was) -> one.path("to").asString(null));
+            }
+          });
+    }
+  }
+
   /** The menu a person sees: their own before everybody's. */
   synchronized Optional<Menu> seenBy(String person) {
     return find(links.containsKey(person) ? links.get(person) : everybodys);

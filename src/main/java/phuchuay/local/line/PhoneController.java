@@ -35,17 +35,20 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code POST /chats/{id}/messages?as= {"type":"text","text"}}, or {@code
  *       {"type":"sticker","packageId","stickerId"}}, or {@code
  *       {"type":"location","title","address","latitude","longitude"}}
- *   <li>{@code POST /chats/{id}/files?as=&name=}: the bytes of a photo, a recording or a file, told
- *       apart by Content-Type
+ *   <li>{@code POST /chats/{id}/files?as=&name=&duration=}: the bytes of a photo, a recording, a
+ *       film or a file, told apart by Content-Type
  *   <li>{@code POST /chats/{id}/taps?as= {"action":{…},"picked":"2027-01-15"}}: any action of a
  *       button, quick reply or menu area; picked only for date and time
  *   <li>{@code DELETE /chats/{id}/messages/{message}?as=}: unsend
- *   <li>{@code GET /contents/{message}}, {@code GET /menus/{menu}}: pictures
+ *   <li>{@code GET /contents/{message}}, {@code GET /menus/{menu}}: pictures; {@code DELETE
+ *       /contents/{message}}: as if LINE kept it no longer
  *   <li>{@code GET /calls}: the log; {@code GET /calls/{id}}: one call with its bodies; {@code
  *       DELETE /calls}: empties it
- *   <li>{@code GET /events}: server-sent events message, read, typing, menu, people, call; refetch
- *       when some were lost
+ *   <li>{@code GET /events}: server-sent events message, read, typing, menu, people, call, faults,
+ *       quota; refetch when some were lost
  * </ul>
+ *
+ * <p>{@link FaultsController} makes LINE fail, {@link AccountController} sets plan and limits.
  */
 @Simulated
 @Controller("linePhoneController")
@@ -141,17 +144,18 @@ class PhoneController {
       @PathVariable String id,
       @RequestParam(name = "as", required = false) @Nullable String as,
       @RequestParam(defaultValue = "file") String name,
+      @RequestParam(defaultValue = "1000") long duration,
       @RequestHeader("Content-Type") String type,
       @RequestBody byte[] bytes) {
     ObjectNode message = json.createObjectNode();
-    if (type.startsWith("image/") || type.startsWith("audio/")) {
+    if (type.matches("(?i)(image|audio|video)/.*")) {
       message.put("type", type.substring(0, 5));
       message.putObject("contentProvider").put("type", "line");
     } else {
       message.put("type", "file").put("fileName", name).put("fileSize", bytes.length);
     }
-    if (type.startsWith("audio/")) {
-      message.put("duration", 1_000);
+    if (type.matches("(?i)(audio|video)/.*")) {
+      message.put("duration", duration);
     }
     return acts.send(found(id), actor(id, as), message, new Contents.Content(type, bytes));
   }
@@ -181,6 +185,13 @@ class PhoneController {
   @GetMapping("/contents/{message}")
   ResponseEntity<byte[]> content(@PathVariable String message) {
     return MenusApi.answer(contents.find(message).orElse(null));
+  }
+
+  @DeleteMapping("/contents/{message}")
+  @ResponseBody
+  JsonNode expire(@PathVariable String message) {
+    contents.expire(message);
+    return json.createObjectNode();
   }
 
   @GetMapping("/menus/{menu}")

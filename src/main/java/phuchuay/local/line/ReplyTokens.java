@@ -4,22 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
 
-/** Reply tokens: each answers one event, once, within a minute. */
+/** Reply tokens: each answers one event, once, within a minute; the newest 100,000. */
 @Simulated
 @Component("lineReplyTokens")
 class ReplyTokens {
 
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final Duration RENEWABLE = Duration.ofMinutes(20);
-  private static final int MANY = 20_000;
 
   private record Token(String chat, Instant made, Instant until) {}
 
-  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Token> tokens = Recent.map(100_000);
   private final RealTime time;
 
   ReplyTokens(RealTime time) {
@@ -28,9 +26,6 @@ class ReplyTokens {
 
   String issue(String chat) {
     Instant now = time.instant();
-    if (tokens.size() > MANY) {
-      tokens.values().removeIf(token -> token.made().plus(RENEWABLE).isBefore(now));
-    }
     String token = Ids.token();
     tokens.put(token, new Token(chat, now, now.plus(FRESH)));
     return token;

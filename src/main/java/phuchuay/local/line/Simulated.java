@@ -12,4 +12,4 @@ import org.springframework.context.annotation.Profile;
 @Retention(RetentionPolicy.RUNTIME)
 @Profile("!prod")
 @ConditionalOnProperty(name = "phuchuay.line.simulated", havingValue = "true")
-@interface Simulated {}
+public @interface Simulated {}

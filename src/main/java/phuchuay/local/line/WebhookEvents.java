@@ -46,6 +46,7 @@ class WebhookEvents {
     if (!message.path("type").asString("").matches("location|file|audio")) {
       message.put("quoteToken", Ids.token());
     }
+    message.put("markAsReadToken", ChatApi.token(chat.id(), id));
     return event;
   }
 
@@ -55,6 +56,13 @@ class WebhookEvents {
     if (!params.isEmpty()) {
       postback.set("params", json.valueToTree(params));
     }
+    return event;
+  }
+
+  /** What came of the dialog; who tried in vain is not told. */
+  ObjectNode linked(Chat chat, boolean ok, String nonce) {
+    ObjectNode event = ok ? answerable("accountLink", chat, chat.id()) : bare("accountLink");
+    event.putObject("link").put("result", ok ? "ok" : "failed").put("nonce", nonce);
     return event;
   }
 
@@ -69,13 +77,7 @@ class WebhookEvents {
   }
 
   private ObjectNode plain(String type, Chat chat, String person) {
-    Instant now = time.instant();
-    ObjectNode event =
-        json.createObjectNode()
-            .put("type", type)
-            .put("mode", "active")
-            .put("timestamp", now.toEpochMilli())
-            .put("webhookEventId", Ids.ulid(now));
+    ObjectNode event = bare(type);
     ObjectNode source = event.putObject("source").put("type", chat.group() ? "group" : "user");
     if (chat.group()) {
       source.put("groupId", chat.id());
@@ -83,6 +85,17 @@ class WebhookEvents {
     if (!person.isEmpty()) {
       source.put("userId", person);
     }
+    return event;
+  }
+
+  private ObjectNode bare(String type) {
+    Instant now = time.instant();
+    ObjectNode event =
+        json.createObjectNode()
+            .put("type", type)
+            .put("mode", "active")
+            .put("timestamp", now.toEpochMilli())
+            .put("webhookEventId", Ids.ulid(now));
     event.putObject("deliveryContext").put("isRedelivery", false);
     return event;
   }

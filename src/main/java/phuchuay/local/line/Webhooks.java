@@ -1,145 +1,115 @@
 package phuchuay.local.line;
 
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.RealTime;
-import tools.jackson.databind.json.JsonMapper;
+import phuchuay.local.line.faults.Fault;
+import phuchuay.local.line.faults.Faults;
+import phuchuay.local.line.faults.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells the bot what happened: signed, and again when it does not answer well. */
+/** Tells the bot what happened, and again when it does not answer well or a fault wants it. */
 @Simulated
 @Component("lineWebhooks")
 class Webhooks {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .executor(threads)
-          .build();
-  private final Channel channel;
-  private final World world;
+  private final Overtaking overtaking = new Overtaking();
+  private final Callback callback;
   private final ReplyTokens tokens;
-  private final CallLog log;
-  private final Summaries summaries;
-  private final RealTime time;
-  private final JsonMapper json;
+  private final Faults faults;
   private final List<Duration> waits;
 
   Webhooks(
-      Channel channel,
-      World world,
+      Callback callback,
       ReplyTokens tokens,
-      CallLog log,
-      Summaries summaries,
-      RealTime time,
-      JsonMapper json,
+      Faults faults,
       @Value("${phuchuay.line.redelivery:1s,5s,20s}") List<Duration> waits) {
-    this.channel = channel;
-    this.world = world;
+    this.callback = callback;
     this.tokens = tokens;
-    this.log = log;
-    this.summaries = summaries;
-    this.time = time;
-    this.json = json;
+    this.faults = faults;
     this.waits = waits;
   }
 
   /** Delivers an event in the background; {@code read} runs once the bot has taken it. */
   void send(ObjectNode event, Runnable read) {
-    threads.execute(() -> deliver(event, read));
+    Map<Kind, Fault> struck = new EnumMap<>(Kind.class);
+    faults.ofEvent(event.path("type").asString("")).forEach(one -> struck.put(one.kind(), one));
+    Fault shuffle = struck.get(Kind.SHUFFLE);
+    if (shuffle == null) {
+      run(() -> begin(event, struck, read));
+      return;
+    }
+    Overtaking.Place place = overtaking.take();
+    run(
+        () -> {
+          place.await(shuffle.millis());
+          begin(event, struck, read);
+          place.arrived();
+        });
   }
 
   @PreDestroy
   void stop() {
     threads.shutdownNow();
-    http.shutdownNow();
   }
 
-  private void deliver(ObjectNode event, Runnable read) {
-    try {
-      for (int attempt = 1; !accepted(event, attempt); attempt++) {
-        if (attempt > waits.size()) {
-          return;
-        }
-        Thread.sleep(waits.get(attempt - 1));
-        event.putObject("deliveryContext").put("isRedelivery", true);
-        tokens.renew(event.path("replyToken").asString(""));
+  private void begin(ObjectNode event, Map<Kind, Fault> struck, Runnable read)
+      throws InterruptedException {
+    Fault late = struck.get(Kind.LATE);
+    if (late != null) {
+      Thread.sleep(late.millis());
+    }
+    List<String> marks = struck.values().stream().map(Fault::mark).toList();
+    if (struck.containsKey(Kind.DUPLICATE)) {
+      ObjectNode twin = event.deepCopy();
+      run(() -> callback.post(twin, 1, marks));
+    }
+    if (!deliver(event, marks)) {
+      return;
+    }
+    read.run();
+    if (struck.containsKey(Kind.REDELIVER)) {
+      callback.post(again(event), 2, marks);
+    }
+  }
+
+  private boolean deliver(ObjectNode event, List<String> marks) throws InterruptedException {
+    for (int attempt = 1; callback.post(event, attempt, marks) / 100 != 2; attempt++) {
+      if (attempt > waits.size()) {
+        return false;
       }
-      read.run();
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
+      Thread.sleep(waits.get(attempt - 1));
+      again(event);
     }
+    return true;
   }
 
-  private boolean accepted(ObjectNode event, int attempt) throws InterruptedException {
-    ObjectNode body = json.createObjectNode().put("destination", world.botId());
-    body.putArray("events").add(event);
-    byte[] bytes = json.writeValueAsBytes(body);
-    Instant at = time.instant();
-    long started = System.nanoTime();
-    int status = 0;
-    String answer = "";
-    try {
-      HttpResponse<String> response = http.send(request(bytes), BodyHandlers.ofString());
-      status = response.statusCode();
-      answer = response.body();
-    } catch (IOException noAnswer) {
-      answer = noAnswer.toString();
-    }
-    write(event, attempt, bytes, at, (System.nanoTime() - started) / 1_000_000, status, answer);
-    return status / 100 == 2;
+  /** The same event as LINE sends it once more. */
+  private ObjectNode again(ObjectNode event) {
+    event.putObject("deliveryContext").put("isRedelivery", true);
+    tokens.renew(event.path("replyToken").asString(""));
+    return event;
   }
 
-  private HttpRequest request(byte[] bytes) {
-    return HttpRequest.newBuilder(channel.callback())
-        .timeout(PATIENCE)
-        .header("Content-Type", "application/json; charset=utf-8")
-        .header("User-Agent", "LineBotWebhook/2.0")
-        .header("x-line-signature", channel.sign(bytes))
-        .POST(BodyPublishers.ofByteArray(bytes))
-        .build();
+  private interface Work {
+    void run() throws InterruptedException;
   }
 
-  private void write(
-      ObjectNode event,
-      int attempt,
-      byte[] bytes,
-      Instant at,
-      long millis,
-      int status,
-      String answer) {
-    log.add(
-        id ->
-            new Call(
-                id,
-                at,
-                true,
-                "POST",
-                channel.callback().getPath(),
-                status,
-                millis,
-                attempt,
-                event.path("webhookEventId").asString(""),
-                summaries.ofEvent(event),
-                List.of(),
-                new String(bytes, StandardCharsets.UTF_8),
-                answer));
+  private void run(Work work) {
+    threads.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 }

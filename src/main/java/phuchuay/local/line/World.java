@@ -51,6 +51,13 @@ class World {
     }
   }
 
+  /** Everybody a message to all reaches. */
+  List<Chat> friends() {
+    return chats().stream()
+        .filter(chat -> !chat.group() && chat.friendship() == Chat.Friendship.FRIEND)
+        .toList();
+  }
+
   /** Adds a person; the same name is the same person again after a restart. */
   Chat add(String name, String language) {
     byte[] seed = ("phuchuay " + name).getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import static phuchuay.local.line.limits.Check.units;
 
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** What may happen on a tap, by the place the tap is made in. */
 final class Actions {
@@ -24,7 +25,7 @@ final class Actions {
   }
 
   private static Check inQuickReply() {
-    Map<String, Shape> kinds = kinds(20, true);
+    Map<String, Check> kinds = kinds(20, true);
     for (String kind : new String[] {"camera", "cameraRoll", "location"}) {
       kinds.put(kind, labelled(20, true));
     }
@@ -32,7 +33,7 @@ final class Actions {
   }
 
   private static Check inMenu() {
-    Map<String, Shape> kinds = kinds(20, false);
+    Map<String, Check> kinds = kinds(20, false);
     kinds.put(
         "richmenuswitch",
         labelled(20, false)
@@ -41,8 +42,8 @@ final class Actions {
     return Check.byType(kinds);
   }
 
-  private static Map<String, Shape> kinds(int label, boolean required) {
-    Map<String, Shape> kinds = new HashMap<>();
+  private static Map<String, Check> kinds(int label, boolean required) {
+    Map<String, Check> kinds = new HashMap<>();
     kinds.put("message", labelled(label, required).must("text", graphemes(1, 300)));
     kinds.put(
         "postback",
@@ -51,16 +52,35 @@ final class Actions {
             .may("displayText", graphemes(1, 300))
             .may("text", graphemes(1, 300))
             .may("fillInText", graphemes(1, 300))
-            .may("inputOption", inputs()));
+            .may("inputOption", inputs())
+            .and(Actions::oneText));
     kinds.put(
         "uri", labelled(label, required).must("uri", Urls.link()).may("altUri", Check.anything()));
     kinds.put("clipboard", labelled(label, required).must("clipboardText", units(1, 1000)));
-    kinds.put("datetimepicker", picker(labelled(label, required)));
+    kinds.put("datetimepicker", picker(labelled(label, required)).and(Actions::inOrder));
     return kinds;
   }
 
   private static Check inputs() {
     return oneOf("closeRichMenu", "openRichMenu", "openKeyboard", "openVoice");
+  }
+
+  private static void oneText(JsonNode action, Place place) {
+    if (action.has("displayText") && action.has("text")) {
+      place.field("displayText").wrong("displayText and text cannot be used together");
+    }
+    if (action.has("fillInText")
+        && !action.path("inputOption").asString("").equals("openKeyboard")) {
+      place.field("fillInText").wrong("fillInText needs inputOption openKeyboard");
+    }
+  }
+
+  private static void inOrder(JsonNode action, Place place) {
+    String min = action.path("min").asString("");
+    String max = action.path("max").asString("");
+    if (!min.isEmpty() && !max.isEmpty() && min.compareToIgnoreCase(max) >= 0) {
+      place.field("min").wrong("The minimum must be before the maximum");
+    }
   }
 
   private static Shape picker(Shape labelled) {

@@ -67,10 +67,58 @@ class LimitsTest {
   }
 
   @Test
+  void a_date_picker_ends_after_it_begins() {
+    String picker =
+        "{\"type\":\"datetimepicker\",\"label\":\"a\",\"data\":\"d\",\"mode\":\"date\",";
+    String good = picker + "\"min\":\"2027-01-01\",\"max\":\"2027-01-02\"}";
+    String bad = picker + "\"min\":\"2027-01-02\",\"max\":\"2027-01-01\"}";
+    assertThat(messages(confirm(good + "," + good))).isEmpty();
+    assertThat(messages(confirm(good + "," + bad))).contains("messages[0].template.actions[1].min");
+  }
+
+  @Test
+  void a_postback_shows_one_text_and_fills_in_only_a_keyboard() {
+    String postback = "{\"type\":\"postback\",\"label\":\"a\",\"data\":\"d\",";
+    String good = postback + "\"inputOption\":\"openKeyboard\",\"fillInText\":\"x\"}";
+    String two = postback + "\"displayText\":\"x\",\"text\":\"x\"}";
+    String shut = postback + "\"fillInText\":\"x\"}";
+    assertThat(messages(confirm(good + "," + good))).isEmpty();
+    assertThat(messages(confirm(two + "," + shut)))
+        .containsExactly(
+            "messages[0].template.actions[0].displayText",
+            "messages[0].template.actions[1].fillInText");
+  }
+
+  @Test
+  void a_tappable_part_of_an_image_map_has_a_place_and_an_aim() {
+    String area = "\"area\":{\"x\":0,\"y\":0,\"width\":1,\"height\":1}";
+    assertThat(messages(map("{\"type\":\"message\",\"text\":\"a\"," + area + "}"))).isEmpty();
+    assertThat(messages(map("{\"type\":\"message\",\"text\":\"a\"}")))
+        .contains("messages[0].actions[0].area");
+    assertThat(messages(map("{\"type\":\"uri\"," + area + "}")))
+        .contains("messages[0].actions[0].linkUri");
+  }
+
+  @Test
+  void a_fill_of_a_text_has_a_plain_name() {
+    String text =
+        "{\"type\":\"textV2\",\"text\":\"a\",\"substitution\":{\"%s\":{\"type\":\"emoji\"}}}";
+    assertThat(messages(text.formatted("a_1"))).isEmpty();
+    assertThat(messages(text.formatted("a-1"))).contains("messages[0].substitution.a-1");
+  }
+
+  @Test
   void a_link_opens_nothing_but_what_a_phone_opens() {
     String script = "{\"type\":\"uri\",\"label\":\"a\",\"uri\":\"javascript:alert(1)\"}";
     assertThat(messages(confirm(script + "," + script)))
         .contains("messages[0].template.actions[0].uri");
+  }
+
+  private static String map(String action) {
+    return "{\"type\":\"imagemap\",\"baseUrl\":\"https://a.example/b\",\"altText\":\"a\","
+        + "\"baseSize\":{\"width\":1040,\"height\":1040},\"actions\":["
+        + action
+        + "]}";
   }
 
   private static List<String> messages(String messages) {
