@@ -32,4 +32,13 @@ class FirstChatBrowserTest {
       assertThat(phone.count(".call.is-red")).isZero();
     }
   }
+
+  @Test
+  void the_clock_is_moved_by_its_own_form() {
+    try (Browser desk = Browser.open(1280, 900)) {
+      desk.goes("http://127.0.0.1:" + port + "/local/clock");
+      desk.sees("button[name=offset]").click();
+      assertThat(desk.count("h1")).isEqualTo(1);
+    }
+  }
 }

@@ -22,19 +22,24 @@ class SafeHeaders {
   }
 
   void onEveryPage(HeadersConfigurer<HttpSecurity> headers) {
-    common(headers, CONTENT + "frame-ancestors 'none'");
+    common(headers, ReferrerPolicy.NO_REFERRER, CONTENT + "frame-ancestors 'none'");
   }
 
-  /** As everywhere, but a practice page may show another one in a frame: a caught mail. */
+  /**
+   * As everywhere, but a practice page may show another one in a frame (a caught mail), and its
+   * forms say where they come from, which the gate asks.
+   */
   void onPracticePages(HeadersConfigurer<HttpSecurity> headers) {
-    common(headers, CONTENT + "frame-src 'self'; frame-ancestors 'self'");
+    common(
+        headers, ReferrerPolicy.SAME_ORIGIN, CONTENT + "frame-src 'self'; frame-ancestors 'self'");
     headers.frameOptions(frame -> frame.sameOrigin());
   }
 
-  private void common(HeadersConfigurer<HttpSecurity> headers, String content) {
+  private void common(
+      HeadersConfigurer<HttpSecurity> headers, ReferrerPolicy referrer, String content) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(content))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .referrerPolicy(policy -> policy.policy(referrer))
         .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
         .httpStrictTransportSecurity(
             transport -> {
