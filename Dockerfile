@@ -15,7 +15,8 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends curl \
  && rm -rf /var/lib/apt/lists/* \
  && groupadd --system --gid 10001 phuchuay \
- && useradd --system --uid 10001 --gid phuchuay --home-dir /service --shell /usr/sbin/nologin phuchuay
+ && useradd --system --uid 10001 --gid phuchuay --home-dir /service --shell /usr/sbin/nologin phuchuay \
+ && install -d -m 700 -o phuchuay -g phuchuay /files
 WORKDIR /service
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
@@ -23,6 +24,7 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER 10001:10001
 ENV SPRING_PROFILES_ACTIVE=prod \
+    PHUCHUAY_FILES_FOLDER=/files \
     TZ=Asia/Bangkok \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 EXPOSE 8080

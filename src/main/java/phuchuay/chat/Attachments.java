@@ -36,6 +36,7 @@ public class Attachments {
                     row.getString("state"),
                     row.getString("reason"),
                     row.getObject("file", UUID.class)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Attachment::messageId, Function.identity()));
   }
