@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import phuchuay.platform.CannotStart;
 
 /**
  * Where files are kept.
@@ -15,4 +16,11 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("phuchuay.files")
-record FilesSettings(Path folder, DataSize reserve, @Min(1) long mostPixels) {}
+record FilesSettings(Path folder, DataSize reserve, @Min(1) long mostPixels) {
+
+  FilesSettings {
+    if (folder.toString().isBlank()) {
+      throw new CannotStart("PHUCHUAY_FILES_FOLDER is set to nothing; unset it or name a folder.");
+    }
+  }
+}

@@ -96,8 +96,7 @@ class Sweeping {
     List<Path> old = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.toList()) {
-        if (Files.exists(file)
-            && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+        if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
           old.add(file);
         }
       }

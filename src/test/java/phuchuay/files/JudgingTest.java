@@ -70,8 +70,7 @@ class JudgingTest {
   void an_archive_is_neither_a_workbook_nor_a_letter_nor_is_one_with_macros() throws IOException {
     assertThat(kind(SentFiles.zip("holiday.jpg"))).isEmpty();
     assertThat(kind(SentFiles.zip("xl/workbook.xml"))).isEmpty();
-    assertThat(
-            kind(SentFiles.zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")))
+    assertThat(kind(SentFiles.zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")))
         .isEmpty();
   }
 

@@ -102,7 +102,7 @@ class Fetch {
 
   private static Duration pause(int attempts, boolean preparing) {
     Duration longest = preparing ? LONGEST_PREPARING : LONGEST_PAUSE;
-    long millis = Math.min(longest.toMillis(), 500L << Math.min(20, attempts));
+    long millis = Math.min(longest.toMillis(), 250L << Math.min(20, attempts));
     return Duration.ofMillis(
         (long) (millis * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));
   }

@@ -110,7 +110,7 @@ class MediaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 401, 429})
+  @ValueSource(ints = {500, 401})
   void when_line_cannot_answer_now_it_is_asked_again(int status) {
     sends("image", status(status, "not now"), bytes(SentFiles.photo(3, 3)));
     ends("FETCHED");
@@ -340,9 +340,7 @@ class MediaTest {
   }
 
   private void ends(String state) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(attachment().state()).isEqualTo(state));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(attachment().state()).isEqualTo(state));
   }
 
   private Attachment attachment() {
@@ -366,8 +364,7 @@ class MediaTest {
 
   private List<Path> onDisk(UUID file) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(path -> path.getFileName().toString().startsWith(file.toString()))
-          .toList();
+      return all.filter(path -> path.getFileName().toString().startsWith(file.toString())).toList();
     }
   }
 }
