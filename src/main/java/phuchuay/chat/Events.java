@@ -45,10 +45,11 @@ class Events {
             """)
         .param(lineIds.toArray(String[]::new))
         .query(
-            (ResultSet row) ->
-                waiting
-                    .computeIfAbsent(row.getString("line_id"), id -> new ArrayList<>())
-                    .add(event(row)));
+            row -> {
+              waiting
+                  .computeIfAbsent(row.getString("line_id"), id -> new ArrayList<>())
+                  .add(event(row));
+            });
     return waiting;
   }
 
