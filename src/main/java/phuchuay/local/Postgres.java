@@ -26,7 +26,9 @@ final class Postgres implements Embedded {
               "max_connections=200",
               "shared_buffers=128MB",
               "max_wal_size=1GB",
-              "wal_compression=on",
+              "checkpoint_timeout=15min",
+              "autovacuum_naptime=15s",
+              "update_process_title=off",
               "jit=off",
               "timezone=UTC",
               "log_timezone=UTC")
