@@ -35,7 +35,7 @@ class Arrivals {
                case left(line_id, 1) when 'C' then 'GROUP' when 'R' then 'ROOM' else 'PERSON' end,
                now.at
         from told t, now
-        where ignored is null and not exists (select from conversation c where c.line_id = t.line_id)
+        where ignored is null and (select c.id from conversation c where c.line_id = t.line_id) is null
         order by 1
         on conflict (line_id) do nothing
       )
@@ -55,8 +55,9 @@ class Arrivals {
         from told t, now, lateral (
           select exists (select from told u where u.kind = 'unsend' and u.message_id = t.message_id
                                               and u.line_id = t.line_id)
-              or exists (select from incoming u where u.kind = 'unsend' and u.message_id = t.message_id
-                                                  and u.line_id = t.line_id) as unsent) late
+              or (select u.event_id from incoming u where u.kind = 'unsend' and u.message_id = t.message_id
+                                                      and u.line_id = t.line_id limit 1) is not null
+              as unsent) late
         where t.kind in ('message.image', 'message.file', 'message.audio', 'message.video')
           and t.ignored is null and left(t.line_id, 1) = 'U' and t.message_id ~ '^[0-9A-Za-z_-]{1,64}$'
           and t.body::json #>> '{message,contentProvider,type}' is distinct from 'external'
@@ -117,11 +118,16 @@ class Arrivals {
       throws SQLException {
     List<Array> columns = new ArrayList<>();
     for (Function<Arrival, @Nullable String> text : TEXTS) {
-      columns.add(connection.createArrayOf("text", batch.stream().map(text).toArray()));
+      columns.add(array(connection, batch.stream().map(text).toArray(String[]::new)));
     }
-    Object[] moments = batch.stream().map(a -> a.occurredAt().toEpochMilli()).toArray();
+    Long[] moments = batch.stream().map(a -> a.occurredAt().toEpochMilli()).toArray(Long[]::new);
     columns.add(7, connection.createArrayOf("bigint", moments));
     return columns;
+  }
+
+  /** An array of exactly this type travels in binary, without quoting. */
+  private static Array array(Connection connection, @Nullable String[] texts) throws SQLException {
+    return connection.createArrayOf("text", texts);
   }
 
   private static final List<Function<Arrival, @Nullable String>> TEXTS =
