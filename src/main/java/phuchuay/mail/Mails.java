@@ -55,7 +55,7 @@ public class Mails {
             select count(*) from mail
             where address_print = any(:prints::bytea[]) and template = :template and created_at >= :since
             """)
-        .param("prints", fingerprints.all(ADDRESS, address.value()).toArray(byte[][]::new))
+        .param("prints", fingerprints.marks(ADDRESS, address.value()).toArray(byte[][]::new))
         .param("template", template)
         .param("since", Timestamp.from(time.instant().minus(lately)))
         .query(Integer.class)
@@ -92,7 +92,7 @@ public class Mails {
         .param("fills", packed.fills())
         .param("topic", mail.topic())
         .param("address", packed.address())
-        .param("print", fingerprints.of(ADDRESS, mail.to().value()))
+        .param("print", fingerprints.mark(ADDRESS, mail.to().value()))
         .param("letter", packed.letter())
         .param("until", Timestamp.from(time.instant().plus(mail.goodFor())))
         .param("now", Timestamp.from(time.instant()))

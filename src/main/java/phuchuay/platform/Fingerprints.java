@@ -11,39 +11,43 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds again what is sealed at rest without opening it: keyed hashes under keys of their own,
- * drawn from the seal keys, so that a stolen database tells nobody what was hashed.
+ * Marks by which a sealed value is found again: HMAC-SHA-256 under a key made from the seal key.
+ * The first key marks; a look-up asks for the marks of every key, so that keys can be rotated.
  */
 @Component
 public class Fingerprints {
 
   private static final String HMAC = "HmacSHA256";
 
-  private final List<byte[]> keys;
+  private final List<SecretKeySpec> keys;
 
   public Fingerprints(@Value("${phuchuay.seal-key}") String keys) {
-    this.keys =
-        Stream.of(keys.split(",")).map(key -> Base64.getDecoder().decode(key.strip())).toList();
+    this.keys = Stream.of(keys.split(",")).map(String::strip).map(Fingerprints::key).toList();
   }
 
-  /** The one to store beside the sealed value; a kind is a word for what is hashed. */
-  public byte[] of(String kind, String text) {
-    return hash(keys.getFirst(), kind, text);
+  /** The mark that is stored; the purpose keeps equal values of two columns apart. */
+  public byte[] mark(String purpose, String value) {
+    return mark(keys.getFirst(), purpose, value);
   }
 
-  /** All to look it up by: one for each key, for what was stored before the last change of keys. */
-  public List<byte[]> all(String kind, String text) {
-    return keys.stream().map(key -> hash(key, kind, text)).toList();
+  /** Every mark that may have been stored, the newest first. */
+  public List<byte[]> marks(String purpose, String value) {
+    return keys.stream().map(key -> mark(key, purpose, value)).toList();
   }
 
-  private static byte[] hash(byte[] key, String kind, String text) {
-    return hmac(hmac(key, "fingerprint of " + kind), text);
+  private static byte[] mark(SecretKeySpec key, String purpose, String value) {
+    return hmac(key, purpose + '\0' + value);
   }
 
-  private static byte[] hmac(byte[] key, String text) {
+  private static SecretKeySpec key(String base64) {
+    SecretKeySpec seal = new SecretKeySpec(Base64.getDecoder().decode(base64), HMAC);
+    return new SecretKeySpec(hmac(seal, "fingerprints"), HMAC);
+  }
+
+  private static byte[] hmac(SecretKeySpec key, String text) {
     try {
       Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
+      mac.init(key);
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
