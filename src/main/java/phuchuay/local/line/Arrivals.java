@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Brings the bot's messages to a chat, unless the person blocked the bot. */
 @Simulated
 @Component("lineArrivals")
-class Arrivals {
+public class Arrivals {
 
   private final World world;
   private final Signals signals;
@@ -27,7 +27,7 @@ class Arrivals {
   }
 
   /** What LINE answers to a reply or a push that it accepts. */
-  ObjectNode toBlockedOrNot(Chat chat, JsonNode messages) {
+  public ObjectNode toBlockedOrNot(Chat chat, JsonNode messages) {
     boolean arrives = chat.takesMessages();
     chat.typing(Instant.EPOCH);
     ObjectNode answer = json.createObjectNode();
@@ -43,7 +43,7 @@ class Arrivals {
   }
 
   /** Shows a message in a chat, whoever said it. */
-  void show(Chat chat, Said said) {
+  public void show(Chat chat, Said said) {
     chat.add(said);
     signals.tell("message", Map.of("chat", chat.id(), "said", said));
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One line about a call: what a person would read of it. */
 @Simulated
 @Component("lineSummaries")
-class Summaries {
+public class Summaries {
 
   private static final int LONG = 120;
 
@@ -20,7 +20,7 @@ class Summaries {
   }
 
   /** What the bot sends: the texts, and the alternative texts of cards. */
-  String ofCall(String body) {
+  public String ofCall(String body) {
     if (!body.startsWith("{")) {
       return "";
     }
@@ -36,7 +36,7 @@ class Summaries {
   }
 
   /** What LINE tells the bot. */
-  String ofEvent(JsonNode event) {
+  public String ofEvent(JsonNode event) {
     String kind = event.path("type").asString("");
     String what =
         switch (kind) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who there is: the bot's own account, invented people with fixed ids, and a group. */
 @Simulated
 @Component("lineWorld")
-class World {
+public class World {
 
   private final JsonNode bot;
   private final Map<String, Chat> chats = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -33,33 +33,33 @@ class World {
     }
   }
 
-  JsonNode bot() {
+  public JsonNode bot() {
     return bot;
   }
 
-  String botId() {
+  public String botId() {
     return bot.path("userId").asString("");
   }
 
-  Optional<Chat> chat(String id) {
+  public Optional<Chat> chat(String id) {
     return Optional.ofNullable(chats.get(id));
   }
 
-  List<Chat> chats() {
+  public List<Chat> chats() {
     synchronized (chats) {
       return new ArrayList<>(chats.values());
     }
   }
 
   /** Everybody a message to all reaches. */
-  List<Chat> friends() {
+  public List<Chat> friends() {
     return chats().stream()
         .filter(chat -> !chat.group() && chat.friendship() == Chat.Friendship.FRIEND)
         .toList();
   }
 
   /** Adds a person; the same name is the same person again after a restart. */
-  Chat add(String name, String language) {
+  public Chat add(String name, String language) {
     byte[] seed = ("phuchuay " + name).getBytes(StandardCharsets.UTF_8);
     UUID hash = UUID.nameUUIDFromBytes(seed);
     HexFormat hex = HexFormat.of();
