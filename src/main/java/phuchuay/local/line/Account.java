@@ -8,10 +8,20 @@ import org.springframework.stereotype.Component;
 public class Account {
 
   private volatile boolean marksItself = true;
+  private volatile boolean verified = true;
 
   /** Whether LINE marks what people write as read by itself; else the bot does it. */
   public boolean marksItself() {
     return marksItself;
+  }
+
+  /** Whether LINE knows who stands behind it; only then it tells who all the friends are. */
+  public boolean verified() {
+    return verified;
+  }
+
+  public void verified(boolean yes) {
+    verified = yes;
   }
 
   public void marksItself(boolean itself) {

@@ -33,7 +33,11 @@ public final class ApiRefusal extends RuntimeException {
   }
 
   public static ApiRefusal of(Refused refused) {
-    return new ApiRefusal(400, refused.message(), refused.details(), null, null);
+    return of(400, refused);
+  }
+
+  public static ApiRefusal of(int status, Refused refused) {
+    return new ApiRefusal(status, refused.message(), refused.details(), null, null);
   }
 
   public static ApiRefusal acceptedBefore(RetryKeys.Accepted was) {

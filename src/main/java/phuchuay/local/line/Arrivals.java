@@ -16,12 +16,14 @@ public class Arrivals {
 
   private final World world;
   private final Signals signals;
+  private final QuoteTokens quotes;
   private final RealTime time;
   private final JsonMapper json;
 
-  Arrivals(World world, Signals signals, RealTime time, JsonMapper json) {
+  Arrivals(World world, Signals signals, QuoteTokens quotes, RealTime time, JsonMapper json) {
     this.world = world;
     this.signals = signals;
+    this.quotes = quotes;
     this.time = time;
     this.json = json;
   }
@@ -33,8 +35,11 @@ public class Arrivals {
     ObjectNode answer = json.createObjectNode();
     ArrayNode sent = answer.putArray("sentMessages");
     for (JsonNode message : messages) {
-      Said said = said(message);
-      sent.addObject().put("id", said.id()).put("quoteToken", Ids.token());
+      Said said = said(chat, message);
+      ObjectNode row = sent.addObject().put("id", said.id());
+      quotes
+          .issue(chat.id(), said.id(), message.path("type").asString(""))
+          .ifPresent(token -> row.put("quoteToken", token));
       if (arrives) {
         show(chat, said);
       }
@@ -48,8 +53,10 @@ public class Arrivals {
     signals.tell("message", Map.of("chat", chat.id(), "said", said));
   }
 
-  private Said said(JsonNode message) {
+  private Said said(Chat chat, JsonNode message) {
     Instant now = time.instant();
-    return new Said(Ids.message(now), world.botId(), now, message, false);
+    ObjectNode shown = message.deepCopy().asObject();
+    quotes.quoted(chat.id(), message).ifPresent(quoted -> shown.put("quoted", quoted));
+    return new Said(Ids.message(now), world.botId(), now, shown, false);
   }
 }

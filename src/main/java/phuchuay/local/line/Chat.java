@@ -23,16 +23,18 @@ public final class Chat {
   private final String name;
   private final String language;
   private final List<String> members;
+  private final Traits traits;
   private final Map<String, Said> messages = new LinkedHashMap<>();
   private Friendship friendship = Friendship.NONE;
   private long readUpTo;
   private Instant typingUntil = Instant.EPOCH;
 
-  public Chat(String id, String name, String language, List<String> members) {
+  public Chat(String id, String name, String language, List<String> members, Traits traits) {
     this.id = id;
     this.name = name;
     this.language = language;
     this.members = List.copyOf(members);
+    this.traits = traits;
   }
 
   public String id() {
@@ -49,6 +51,10 @@ public final class Chat {
 
   public List<String> members() {
     return members;
+  }
+
+  public Traits traits() {
+    return traits;
   }
 
   public boolean group() {

@@ -1,5 +1,6 @@
 package phuchuay.local.line;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -36,7 +37,11 @@ public class Summaries {
   }
 
   /** What LINE tells the bot. */
-  public String ofEvent(JsonNode event) {
+  public String ofEvents(List<? extends JsonNode> events) {
+    return cut(events.stream().map(Summaries::ofEvent).collect(Collectors.joining(" | ")));
+  }
+
+  private static String ofEvent(JsonNode event) {
     String kind = event.path("type").asString("");
     String what =
         switch (kind) {
@@ -44,7 +49,7 @@ public class Summaries {
           case "postback" -> event.path("postback").path("data").asString("");
           default -> "";
         };
-    return cut(what.isEmpty() ? kind : kind + ": " + what);
+    return what.isEmpty() ? kind : kind + ": " + what;
   }
 
   private static String ofMessage(JsonNode message) {

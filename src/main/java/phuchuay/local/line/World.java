@@ -22,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class World {
 
   private final JsonNode bot;
+  private final String crowd;
   private final Map<String, Chat> chats = Collections.synchronizedMap(new LinkedHashMap<>());
 
   World(JsonMapper json) throws IOException {
     try (InputStream cast = new ClassPathResource("local/line.json").getInputStream()) {
       JsonNode all = json.readTree(cast);
       bot = all.path("bot");
+      crowd = all.path("crowd").asString("%d");
       all.path("people").forEach(this::enter);
       all.path("groups").forEach(this::enter);
     }
@@ -67,7 +69,15 @@ public class World {
         "U"
             + hex.toHexDigits(hash.getMostSignificantBits())
             + hex.toHexDigits(hash.getLeastSignificantBits());
-    return chats.computeIfAbsent(id, fresh -> new Chat(fresh, name, language, List.of()));
+    Traits traits = Traits.of(hash.getMostSignificantBits());
+    return chats.computeIfAbsent(id, fresh -> new Chat(fresh, name, language, List.of(), traits));
+  }
+
+  /** Adds so many people who have been friends for long; the bot is not told. */
+  public void crowd(int people) {
+    for (int i = 1; i <= people; i++) {
+      add(crowd.formatted(i), "th").become(Chat.Friendship.FRIEND);
+    }
   }
 
   private void enter(JsonNode someone) {
@@ -78,7 +88,8 @@ public class World {
             someone.path("id").asString(""),
             someone.path("name").asString(""),
             someone.path("language").asString("th"),
-            members);
+            members,
+            Traits.read(someone));
     chats.put(chat.id(), chat);
   }
 }

@@ -3,6 +3,7 @@ package phuchuay.local.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static phuchuay.local.line.Played.MALEE;
+import static phuchuay.local.line.Played.SOMCHAI;
 import static phuchuay.local.line.Played.key;
 
 import java.util.List;
@@ -170,6 +171,47 @@ class FaultsTest {
     Callable<String> heard = () -> bot.next().event().path("message").path("text").asString();
     assertThat(heard.call()).isEqualTo("สอง");
     assertThat(heard.call()).isEqualTo("หนึ่ง");
+  }
+
+  @Test
+  void what_several_people_do_comes_in_one_body() throws Exception {
+    on("{\"kind\":\"BUNDLE\",\"times\":3,\"millis\":60000}");
+    line.says(MALEE, "หนึ่ง");
+    line.says(SOMCHAI, "สอง");
+    line.says(MALEE, "สาม");
+    FakeBot.Heard heard = bot.next();
+    assertThat(heard.events().valueStream().map(FaultsTest::words))
+        .containsExactly("หนึ่ง", "สอง", "สาม");
+    assertThat(heard.events().path(1).path("source").path("userId").asString()).isEqualTo(SOMCHAI);
+    String token = heard.events().path(2).path("replyToken").asString();
+    assertThat(line.reply(token).getStatusCode().value()).isEqualTo(200);
+  }
+
+  @Test
+  void a_bundle_refused_by_the_bot_comes_again_whole() throws Exception {
+    on("{\"kind\":\"BUNDLE\",\"times\":2,\"millis\":60000}");
+    bot.failsTimes(1);
+    line.says(MALEE, "หนึ่ง");
+    line.says(SOMCHAI, "สอง");
+    JsonNode first = bot.next().events();
+    JsonNode again = bot.next().events();
+    assertThat(again).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      assertThat(again.path(i).path("webhookEventId"))
+          .isEqualTo(first.path(i).path("webhookEventId"));
+      assertThat(again.path(i).path("deliveryContext").path("isRedelivery").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void a_bundle_that_does_not_fill_leaves_after_its_time() throws Exception {
+    on("{\"kind\":\"BUNDLE\",\"millis\":5}");
+    line.says(MALEE, "คนเดียว");
+    assertThat(words(bot.next().event())).isEqualTo("คนเดียว");
+  }
+
+  private static String words(JsonNode event) {
+    return event.path("message").path("text").asString();
   }
 
   @Test

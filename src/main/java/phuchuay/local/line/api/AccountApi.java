@@ -4,9 +4,11 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import phuchuay.local.line.Account;
+import phuchuay.local.line.ApiRefusal;
 import phuchuay.local.line.Channel;
 import phuchuay.local.line.Simulated;
 import phuchuay.local.line.World;
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController("lineAccountApi")
 @RequestMapping(ApiPaths.BOT)
 class AccountApi {
+
+  private static final int LONGEST_ENDPOINT = 500;
 
   private final World world;
   private final Account account;
@@ -57,7 +61,11 @@ class AccountApi {
 
   /** The played LINE always calls the bot it runs beside. */
   @PutMapping("/channel/webhook/endpoint")
-  JsonNode moveEndpoint() {
+  JsonNode moveEndpoint(@RequestBody byte[] bytes) {
+    String endpoint = json.readTree(bytes).path("endpoint").asString("");
+    if (endpoint.length() > LONGEST_ENDPOINT || !endpoint.matches("https://[!-~]+")) {
+      throw ApiRefusal.of(400, "Invalid webhook endpoint URL");
+    }
     return json.createObjectNode();
   }
 

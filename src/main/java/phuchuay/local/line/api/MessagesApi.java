@@ -1,6 +1,6 @@
 package phuchuay.local.line.api;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +11,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import phuchuay.local.line.ApiRefusal;
-import phuchuay.local.line.Arrivals;
 import phuchuay.local.line.Chat;
 import phuchuay.local.line.Quota;
 import phuchuay.local.line.ReplyTokens;
 import phuchuay.local.line.RetryKeys;
+import phuchuay.local.line.Sends;
 import phuchuay.local.line.Simulated;
-import phuchuay.local.line.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,40 +27,37 @@ import tools.jackson.databind.json.JsonMapper;
 class MessagesApi {
 
   private static final int MOST_PEOPLE = 500;
+  private static final String PERSON = "U[0-9a-f]{32}";
 
-  private final World world;
-  private final Arrivals arrivals;
+  private final Receivers receivers;
   private final ReplyTokens tokens;
   private final RetryKeys keys;
   private final Quota quota;
+  private final Sends sends;
   private final JsonMapper json;
 
   MessagesApi(
-      World world,
-      Arrivals arrivals,
+      Receivers receivers,
       ReplyTokens tokens,
       RetryKeys keys,
       Quota quota,
+      Sends sends,
       JsonMapper json) {
-    this.world = world;
-    this.arrivals = arrivals;
+    this.receivers = receivers;
     this.tokens = tokens;
     this.keys = keys;
     this.quota = quota;
+    this.sends = sends;
     this.json = json;
   }
 
   @PostMapping("/reply")
   JsonNode reply(@RequestBody byte[] bytes) {
     JsonNode body = Bodies.checked(json.readTree(bytes));
-    String token = body.path("replyToken").asString("");
-    Chat chat =
-        tokens
-            .spend(token)
-            .flatMap(world::chat)
-            .orElseThrow(() -> ApiRefusal.of(400, "Invalid reply token"));
+    Chat chat = receivers.ofReply(tokens.spend(body.path("replyToken").asString("")));
+    receivers.check(chat, body);
     quota.replied();
-    return arrivals.toBlockedOrNot(chat, body.path("messages"));
+    return receivers.bring(chat, body);
   }
 
   @PostMapping("/push")
@@ -70,13 +66,16 @@ class MessagesApi {
       @RequestHeader(name = RetryKeys.HEADER, required = false) @Nullable String key,
       @RequestAttribute(ApiDoor.REQUEST_ID) String requestId) {
     JsonNode body = Bodies.checked(json.readTree(bytes));
-    Chat chat = receiver(body.path("to").asString(""));
+    Chat chat = receivers.ofPush(body.path("to").asString(""));
+    receivers.check(chat, body);
+    String unit = Bodies.unit(body);
     return keys.once(
         key,
         requestId,
         () -> {
           quota.spend("push", chat.reach());
-          return arrivals.toBlockedOrNot(chat, body.path("messages"));
+          count(requestId, "push", unit, body, Set.of(chat.id()));
+          return receivers.bring(chat, body);
         });
   }
 
@@ -85,30 +84,37 @@ class MessagesApi {
       @RequestBody byte[] bytes,
       @RequestHeader(name = RetryKeys.HEADER, required = false) @Nullable String key,
       @RequestAttribute(ApiDoor.REQUEST_ID) String requestId) {
-    JsonNode body = Bodies.checked(json.readTree(bytes));
-    Set<String> people = new HashSet<>();
-    body.path("to").forEach(one -> people.add(one.asString("")));
+    JsonNode body = Bodies.toMany(json.readTree(bytes));
+    Set<String> people = people(body.path("to"));
+    String unit = Bodies.unit(body);
+    return keys.once(
+        key,
+        requestId,
+        () -> {
+          List<Chat> chats = receivers.known(people);
+          quota.spend("multicast", chats.stream().mapToInt(Chat::reach).sum());
+          count(requestId, "multicast", unit, body, people);
+          chats.forEach(chat -> receivers.bring(chat, body));
+          return json.createObjectNode();
+        });
+  }
+
+  private void count(
+      String requestId, String kind, String unit, JsonNode body, Set<String> people) {
+    if (!unit.isEmpty()) {
+      sends.add(requestId, kind, unit, body.path("messages"), people);
+    }
+  }
+
+  private static Set<String> people(JsonNode to) {
+    Set<String> people = new LinkedHashSet<>();
+    to.forEach(one -> people.add(one.asString("")));
     if (people.isEmpty() || people.size() > MOST_PEOPLE) {
       throw ApiRefusal.of(400, "Size must be between 1 and 500: 'to'");
     }
-    return keys.once(key, requestId, () -> toAll(people, body.path("messages")));
-  }
-
-  private JsonNode toAll(Set<String> people, JsonNode messages) {
-    List<Chat> chats =
-        people.stream()
-            .flatMap(id -> world.chat(id).stream())
-            .filter(chat -> !chat.group())
-            .toList();
-    quota.spend("multicast", chats.stream().mapToInt(Chat::reach).sum());
-    chats.forEach(chat -> arrivals.toBlockedOrNot(chat, messages));
-    return json.createObjectNode();
-  }
-
-  private Chat receiver(String to) {
-    if (!to.matches("[UCR][0-9a-f]{32}")) {
+    if (!people.stream().allMatch(id -> id.matches(PERSON))) {
       throw ApiRefusal.of(400, "The property, 'to', in the request body is invalid");
     }
-    return world.chat(to).orElseThrow(() -> ApiRefusal.of(400, "Failed to send messages"));
+    return people;
   }
 }

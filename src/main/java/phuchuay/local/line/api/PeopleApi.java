@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import phuchuay.local.line.Account;
 import phuchuay.local.line.ApiRefusal;
 import phuchuay.local.line.Chat;
 import phuchuay.local.line.LinkTokens;
@@ -28,11 +29,13 @@ class PeopleApi {
   private static final int MOST = 1_000;
 
   private final World world;
+  private final Account account;
   private final LinkTokens tokens;
   private final JsonMapper json;
 
-  PeopleApi(World world, LinkTokens tokens, JsonMapper json) {
+  PeopleApi(World world, Account account, LinkTokens tokens, JsonMapper json) {
     this.world = world;
+    this.account = account;
     this.tokens = tokens;
     this.json = json;
   }
@@ -51,6 +54,9 @@ class PeopleApi {
   JsonNode followers(
       @RequestParam(defaultValue = "300") int limit,
       @RequestParam(required = false) @Nullable String start) {
+    if (!account.verified()) {
+      throw ApiRefusal.of(403, "Access to this API is not available for your account");
+    }
     if (limit < 1 || limit > MOST) {
       throw ApiRefusal.of(400, "The value for the 'limit' parameter is invalid");
     }
@@ -84,6 +90,9 @@ class PeopleApi {
 
   @GetMapping("/group/{id}/members/ids")
   Map<String, List<String>> members(@PathVariable String id) {
+    if (!account.verified()) {
+      throw ApiRefusal.of(403, "Access to this API is not available for your account");
+    }
     return Map.of("memberIds", joined(id).members());
   }
 

@@ -1,8 +1,5 @@
 package phuchuay.local.line.api;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -47,17 +44,9 @@ class QuotaApi {
     if (!KINDS.contains(kind)) {
       throw ApiRefusal.of(404, "Not found");
     }
-    OptionalLong sent = quota.sent(kind, day(date));
+    OptionalLong sent = quota.sent(kind, Days.read(date));
     return sent.isPresent()
         ? Map.of("status", "ready", "success", sent.getAsLong())
         : Map.of("status", "unready");
-  }
-
-  private static LocalDate day(String date) {
-    try {
-      return LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE);
-    } catch (DateTimeException notADay) {
-      throw ApiRefusal.of(400, "The value for the 'date' parameter is invalid");
-    }
   }
 }

@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(ApiPaths.BOT + "/richmenu/alias")
 class MenuAliasesApi {
 
+  private static final int MOST_ALIASES = 1_000;
+
   private final Menus menus;
   private final JsonMapper json;
 
@@ -35,6 +37,9 @@ class MenuAliasesApi {
     String alias = body.path("richMenuAliasId").asString("");
     if (!alias.matches("[a-z0-9_-]{1,32}")) {
       throw ApiRefusal.of(400, "richMenuAliasId is invalid");
+    }
+    if (menus.aliases().size() >= MOST_ALIASES) {
+      throw ApiRefusal.of(400, "The number of rich menu aliases exceeds the limit");
     }
     if (!menus.addAlias(alias, drawn(body))) {
       throw ApiRefusal.of(400, "conflict richmenu alias id");

@@ -1,5 +1,6 @@
 package phuchuay.local.line.menus;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(ApiPaths.BOT + "/richmenu")
 class MenuBatchesApi {
 
+  private static final Duration RESUMED = Duration.ofDays(14);
   private static final int MOST_OPERATIONS = 1_000;
 
+  private final Map<String, Instant> keys = Recent.map(1_000);
   private final Map<String, Instant> batches = Recent.map(1_000);
   private final Menus menus;
   private final Signals signals;
@@ -49,7 +52,9 @@ class MenuBatchesApi {
   JsonNode change(
       @RequestBody byte[] bytes, @RequestAttribute(ApiDoor.REQUEST_ID) String requestId) {
     JsonNode operations = checked(bytes);
-    menus.move(operations);
+    if (!resumed(json.readTree(bytes).path("resumeRequestKey").asString(""))) {
+      menus.move(operations);
+    }
     batches.put(requestId, time.instant());
     signals.tell("menu", Map.of());
     return json.createObjectNode();
@@ -69,6 +74,13 @@ class MenuBatchesApi {
     }
     return Map.of(
         "phase", "succeeded", "acceptedTime", at.toString(), "completedTime", at.toString());
+  }
+
+  /** A batch sent again under its key goes on where it stopped, and here all are done at once. */
+  private boolean resumed(String key) {
+    Instant now = time.instant();
+    Instant before = key.isEmpty() ? null : keys.put(key, now);
+    return before != null && before.plus(RESUMED).isAfter(now);
   }
 
   private JsonNode checked(byte[] bytes) {

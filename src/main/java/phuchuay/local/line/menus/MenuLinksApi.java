@@ -1,5 +1,6 @@
 package phuchuay.local.line.menus;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,8 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import phuchuay.local.line.ApiRefusal;
+import phuchuay.local.line.Chat;
 import phuchuay.local.line.Signals;
 import phuchuay.local.line.Simulated;
+import phuchuay.local.line.World;
 import phuchuay.local.line.api.ApiPaths;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,12 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(ApiPaths.BOT)
 class MenuLinksApi {
 
+  private static final int MOST_PEOPLE = 500;
+
   private final Menus menus;
+  private final World world;
   private final Signals signals;
   private final JsonMapper json;
 
-  MenuLinksApi(Menus menus, Signals signals, JsonMapper json) {
+  MenuLinksApi(Menus menus, World world, Signals signals, JsonMapper json) {
     this.menus = menus;
+    this.world = world;
     this.signals = signals;
     this.json = json;
   }
@@ -55,7 +62,7 @@ class MenuLinksApi {
 
   @PostMapping("/user/{person}/richmenu/{id}")
   JsonNode link(@PathVariable String person, @PathVariable String id) {
-    menus.link(person, drawn(id));
+    see(known(person), drawn(id));
     return changed();
   }
 
@@ -69,7 +76,7 @@ class MenuLinksApi {
 
   @DeleteMapping("/user/{person}/richmenu")
   JsonNode unlink(@PathVariable String person) {
-    menus.unlink(person);
+    menus.unlink(known(person));
     return changed();
   }
 
@@ -78,15 +85,39 @@ class MenuLinksApi {
   JsonNode linkMany(@RequestBody byte[] bytes) {
     JsonNode body = json.readTree(bytes);
     String id = drawn(body.path("richMenuId").asString(""));
-    body.path("userIds").forEach(person -> menus.link(person.asString(""), id));
+    people(body).forEach(person -> see(person, id));
     return changed();
   }
 
   @PostMapping("/richmenu/bulk/unlink")
   @ResponseStatus(HttpStatus.ACCEPTED)
   JsonNode unlinkMany(@RequestBody byte[] bytes) {
-    json.readTree(bytes).path("userIds").forEach(person -> menus.unlink(person.asString("")));
+    people(json.readTree(bytes)).forEach(menus::unlink);
     return changed();
+  }
+
+  /** LINE says yes for people who are no friends, and shows them nothing. */
+  private void see(String person, String menu) {
+    world
+        .chat(person)
+        .filter(Chat::takesMessages)
+        .ifPresent(friend -> menus.link(friend.id(), menu));
+  }
+
+  private static List<String> people(JsonNode body) {
+    List<String> people = body.path("userIds").valueStream().map(one -> one.asString("")).toList();
+    if (people.isEmpty() || people.size() > MOST_PEOPLE) {
+      throw ApiRefusal.of(400, "Size must be between 1 and 500: 'userIds'");
+    }
+    people.forEach(MenuLinksApi::known);
+    return people;
+  }
+
+  private static String known(String person) {
+    if (!person.matches("U[0-9a-f]{32}")) {
+      throw ApiRefusal.of(400, "The value for the 'userId' parameter is invalid");
+    }
+    return person;
   }
 
   private String drawn(String id) {

@@ -18,15 +18,17 @@ import phuchuay.local.line.Signals;
 import phuchuay.local.line.Simulated;
 import phuchuay.local.line.World;
 import phuchuay.local.line.faults.Rates;
+import phuchuay.local.line.many.Reach;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Sets the account, by hand or by script.
  *
  * <ul>
- *   <li>{@code GET /local/line/account}: plan, limit, used, rates, marksItself, friends
+ *   <li>{@code GET /local/line/account}: plan, limit, used, rates, marksItself, verified,
+ *       leastReach, leastRecipients, friends
  *   <li>{@code PUT}: any of {@code {"plan":"limited","limit":500,"used":0,"rates":true,
- *       "marksItself":false}}
+ *       "marksItself":false,"verified":true,"leastReach":100,"leastRecipients":50}}
  *   <li>{@code POST /local/line/account/blocks}: all friends block the account; {@code DELETE}: all
  *       come back
  * </ul>
@@ -38,20 +40,36 @@ class AccountController {
 
   /** What the side panel shows. */
   record Shown(
-      String plan, long limit, long used, boolean rates, boolean marksItself, int friends) {}
+      String plan,
+      long limit,
+      long used,
+      boolean rates,
+      boolean marksItself,
+      boolean verified,
+      int leastReach,
+      int leastRecipients,
+      int friends) {}
 
   private final Account account;
   private final Quota quota;
   private final Rates rates;
+  private final Reach reach;
   private final World world;
   private final Acts acts;
   private final Signals signals;
 
   AccountController(
-      Account account, Quota quota, Rates rates, World world, Acts acts, Signals signals) {
+      Account account,
+      Quota quota,
+      Rates rates,
+      Reach reach,
+      World world,
+      Acts acts,
+      Signals signals) {
     this.account = account;
     this.quota = quota;
     this.rates = rates;
+    this.reach = reach;
     this.world = world;
     this.acts = acts;
     this.signals = signals;
@@ -66,6 +84,9 @@ class AccountController {
         quota.used(),
         rates.on(),
         account.marksItself(),
+        account.verified(),
+        reach.friends(),
+        reach.recipients(),
         world.friends().size());
   }
 
@@ -85,6 +106,11 @@ class AccountController {
     if (wanted.has("marksItself")) {
       account.marksItself(wanted.path("marksItself").asBoolean(true));
     }
+    if (wanted.has("verified")) {
+      account.verified(wanted.path("verified").asBoolean(true));
+    }
+    reach.friends(wanted.path("leastReach").asInt(reach.friends()));
+    reach.recipients(wanted.path("leastRecipients").asInt(reach.recipients()));
     signals.tell("quota", Map.of("used", quota.used()));
     return shown();
   }

@@ -95,6 +95,13 @@ class Acts {
     send(events.postback(chat, person, data, params));
   }
 
+  /** Watches a film to its end; the bot hears of it when it named the film. */
+  void watch(Chat chat, String person, String trackingId) {
+    if (!trackingId.isEmpty()) {
+      send(events.watched(chat, person, trackingId));
+    }
+  }
+
   /** Takes a message back; only who said it may. */
   boolean unsend(Chat chat, String person, String messageId) {
     boolean own =

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.local.line.Chat;
 import phuchuay.local.line.Said;
+import phuchuay.local.line.Sends;
 import phuchuay.local.line.Simulated;
 import phuchuay.local.line.World;
+import phuchuay.local.line.menus.MenuViews;
 import phuchuay.local.line.menus.Menus;
 import tools.jackson.databind.JsonNode;
 
@@ -43,22 +45,34 @@ class Phone {
 
   private final World world;
   private final Menus menus;
+  private final MenuViews views;
+  private final Sends sends;
 
-  Phone(World world, Menus menus) {
+  Phone(World world, Menus menus, MenuViews views, Sends sends) {
     this.world = world;
     this.menus = menus;
+    this.views = views;
+    this.sends = sends;
   }
 
   List<Row> people() {
     return world.chats().stream().map(this::withMembers).toList();
   }
 
+  /** Somebody looks at a chat: sees what was sent there, and the menu below it. */
+  void looked(Chat chat) {
+    sends.seen(chat.id());
+    menuOf(chat).ifPresent(menu -> views.seen(menu.id(), chat.id()));
+  }
+
+  private Optional<MenuShown> menuOf(Chat chat) {
+    return menus
+        .seenBy(chat.id())
+        .filter(found -> !chat.group() && found.picture() != null)
+        .map(found -> new MenuShown(found.id(), found.definition()));
+  }
+
   Screen screen(Chat chat) {
-    Optional<MenuShown> menu =
-        menus
-            .seenBy(chat.id())
-            .filter(found -> !chat.group() && found.picture() != null)
-            .map(found -> new MenuShown(found.id(), found.definition()));
     return new Screen(
         withMembers(chat),
         world.bot().path("displayName").asString(""),
@@ -66,7 +80,7 @@ class Phone {
         chat.messages(),
         Long.toString(chat.readUpTo()),
         chat.typingUntil(),
-        menu.orElse(null));
+        menuOf(chat).orElse(null));
   }
 
   static Row row(Chat chat) {

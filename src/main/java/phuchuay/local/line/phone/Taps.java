@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import phuchuay.local.line.Chat;
+import phuchuay.local.line.Sends;
 import phuchuay.local.line.Signals;
 import phuchuay.local.line.Simulated;
+import phuchuay.local.line.menus.MenuViews;
 import phuchuay.local.line.menus.Menus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,18 +19,28 @@ class Taps {
 
   private final Acts acts;
   private final Menus menus;
+  private final MenuViews views;
+  private final Sends sends;
   private final Signals signals;
 
-  Taps(Acts acts, Menus menus, Signals signals) {
+  Taps(Acts acts, Menus menus, MenuViews views, Sends sends, Signals signals) {
     this.acts = acts;
     this.menus = menus;
+    this.views = views;
+    this.sends = sends;
     this.signals = signals;
   }
 
-  /**
-   * @param picked what was chosen in a date or time picker, else empty
-   */
-  void tap(Chat chat, String person, JsonNode action, String picked) {
+  /** A tap is an action and, for dates and times, what was picked. */
+  void tap(Chat chat, String person, JsonNode tap) {
+    JsonNode action = tap.path("action");
+    if (tap.path("menu").asBoolean(false)) {
+      views.tapped(person, action);
+    }
+    act(chat, person, action, tap.path("picked").asString(""));
+  }
+
+  private void act(Chat chat, String person, JsonNode action, String picked) {
     String data = action.path("data").asString("");
     switch (action.path("type").asString("")) {
       case "message" -> say(chat, person, action.path("text").asString(""));
@@ -48,6 +60,8 @@ class Taps {
               data,
               switched(person, action.path("richMenuAliasId").asString("")),
               "");
+      case "uri" -> sends.clicked(person, action.path("uri").asString(""));
+      case "video" -> acts.watch(chat, person, action.path("trackingId").asString(""));
       default -> {}
     }
   }

@@ -21,7 +21,6 @@ import phuchuay.local.line.Simulated;
 import phuchuay.local.line.Summaries;
 import phuchuay.local.line.World;
 import phuchuay.platform.RealTime;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,13 +62,14 @@ public class Callback {
 
   /** Asks whether the bot is there, with no event at all; the status it answered, 0 for none. */
   public int knock() throws InterruptedException {
-    return post(json.createObjectNode(), 1, List.of());
+    return post(List.of(), 1, List.of());
   }
 
   /** The status the bot answered, 0 for none. */
-  public int post(ObjectNode event, int attempt, List<String> marks) throws InterruptedException {
+  public int post(List<ObjectNode> events, int attempt, List<String> marks)
+      throws InterruptedException {
     ObjectNode body = json.createObjectNode().put("destination", world.botId());
-    body.putArray("events").addAll(event.isEmpty() ? List.of() : List.of(event));
+    body.putArray("events").addAll(events);
     byte[] bytes = json.writeValueAsBytes(body);
     Instant at = time.instant();
     long started = System.nanoTime();
@@ -83,7 +83,7 @@ public class Callback {
       answer = noAnswer.toString();
     }
     long millis = (System.nanoTime() - started) / 1_000_000;
-    write(event, attempt, marks, bytes, at, millis, status, answer);
+    write(events, attempt, marks, bytes, at, millis, status, answer);
     return status;
   }
 
@@ -104,7 +104,7 @@ public class Callback {
   }
 
   private void write(
-      JsonNode event,
+      List<ObjectNode> events,
       int attempt,
       List<String> marks,
       byte[] bytes,
@@ -123,8 +123,8 @@ public class Callback {
                 status,
                 millis,
                 attempt,
-                event.path("webhookEventId").asString(""),
-                summaries.ofEvent(event),
+                events.isEmpty() ? "" : events.getFirst().path("webhookEventId").asString(""),
+                summaries.ofEvents(events),
                 List.of(),
                 marks,
                 new String(bytes, StandardCharsets.UTF_8),

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import phuchuay.local.line.Chat;
 import phuchuay.local.line.Ids;
+import phuchuay.local.line.QuoteTokens;
 import phuchuay.local.line.ReadToken;
 import phuchuay.local.line.ReplyTokens;
 import phuchuay.local.line.Simulated;
@@ -19,11 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 public class WebhookEvents {
 
   private final ReplyTokens tokens;
+  private final QuoteTokens quotes;
   private final RealTime time;
   private final JsonMapper json;
 
-  WebhookEvents(ReplyTokens tokens, RealTime time, JsonMapper json) {
+  WebhookEvents(ReplyTokens tokens, QuoteTokens quotes, RealTime time, JsonMapper json) {
     this.tokens = tokens;
+    this.quotes = quotes;
     this.time = time;
     this.json = json;
   }
@@ -48,9 +51,9 @@ public class WebhookEvents {
     ObjectNode message = event.putObject("message");
     message.put("type", content.path("type").asString("")).put("id", id);
     content.properties().forEach(field -> message.set(field.getKey(), field.getValue()));
-    if (!message.path("type").asString("").matches("location|file|audio")) {
-      message.put("quoteToken", Ids.token());
-    }
+    quotes
+        .issue(chat.id(), id, message.path("type").asString(""))
+        .ifPresent(token -> message.put("quoteToken", token));
     message.put("markAsReadToken", ReadToken.of(chat.id(), id));
     return event;
   }
@@ -74,6 +77,13 @@ public class WebhookEvents {
   public ObjectNode unsent(Chat chat, String person, String messageId) {
     ObjectNode event = plain("unsend", chat, person);
     event.putObject("unsend").put("messageId", messageId);
+    return event;
+  }
+
+  /** Somebody watched a film to its end that the bot had named. */
+  public ObjectNode watched(Chat chat, String person, String trackingId) {
+    ObjectNode event = answerable("videoPlayComplete", chat, person);
+    event.putObject("videoPlayComplete").put("trackingId", trackingId);
     return event;
   }
 

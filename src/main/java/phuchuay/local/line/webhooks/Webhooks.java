@@ -2,9 +2,7 @@ package phuchuay.local.line.webhooks;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +21,7 @@ public class Webhooks {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Overtaking overtaking = new Overtaking();
+  private final Bundle bundle = new Bundle();
   private final Callback callback;
   private final ReplyTokens tokens;
   private final Faults faults;
@@ -39,65 +38,93 @@ public class Webhooks {
     this.waits = waits;
   }
 
-  /** Delivers an event in the background; {@code read} runs once the bot has taken it. */
-  public void send(ObjectNode event, Runnable read) {
-    Map<Kind, Fault> struck = new EnumMap<>(Kind.class);
-    faults.ofEvent(event.path("type").asString("")).forEach(one -> struck.put(one.kind(), one));
-    Fault shuffle = struck.get(Kind.SHUFFLE);
+  /** Delivers an event in the background; {@code taken} runs once the bot has taken it. */
+  public void send(ObjectNode event, Runnable taken) {
+    Letter letter = Letter.of(event, faults.ofEvent(event.path("type").asString("")), taken);
+    Fault bundled = letter.struck().get(Kind.BUNDLE);
+    if (bundled == null) {
+      dispatch(letter);
+    } else {
+      bundle(letter, bundled);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  /** A fault that strikes so many times fills the bundle; else time does. */
+  private void bundle(Letter letter, Fault fault) {
+    Bundle.Round round = bundle.add(letter);
+    if (round.first()) {
+      run(
+          () -> {
+            Thread.sleep(fault.millis());
+            together(bundle.rest(round.number()));
+          });
+    }
+    together(bundle.full(fault.times()));
+  }
+
+  private void together(List<Letter> letters) {
+    if (!letters.isEmpty()) {
+      dispatch(Letter.together(letters));
+    }
+  }
+
+  private void dispatch(Letter letter) {
+    Fault shuffle = letter.struck().get(Kind.SHUFFLE);
     if (shuffle == null) {
-      run(() -> begin(event, struck, read));
+      run(() -> begin(letter));
       return;
     }
     Overtaking.Place place = overtaking.take();
     run(
         () -> {
           place.await(shuffle.millis());
-          begin(event, struck, read);
+          begin(letter);
           place.arrived();
         });
   }
 
-  @PreDestroy
-  public void stop() {
-    threads.shutdownNow();
-  }
-
-  private void begin(ObjectNode event, Map<Kind, Fault> struck, Runnable read)
-      throws InterruptedException {
-    Fault late = struck.get(Kind.LATE);
+  private void begin(Letter letter) throws InterruptedException {
+    Fault late = letter.struck().get(Kind.LATE);
     if (late != null) {
       Thread.sleep(late.millis());
     }
-    List<String> marks = struck.values().stream().map(Fault::mark).toList();
-    if (struck.containsKey(Kind.DUPLICATE)) {
-      ObjectNode twin = event.deepCopy();
-      run(() -> callback.post(twin, 1, marks));
+    if (letter.struck().containsKey(Kind.DUPLICATE)) {
+      List<ObjectNode> twins = letter.copies();
+      run(() -> callback.post(twins, 1, letter.marks()));
     }
-    if (!deliver(event, marks)) {
+    if (!deliver(letter)) {
       return;
     }
-    read.run();
-    if (struck.containsKey(Kind.REDELIVER)) {
-      callback.post(again(event), 2, marks);
+    letter.taken().forEach(Runnable::run);
+    if (letter.struck().containsKey(Kind.REDELIVER)) {
+      again(letter);
+      callback.post(letter.events(), 2, letter.marks());
     }
   }
 
-  private boolean deliver(ObjectNode event, List<String> marks) throws InterruptedException {
-    for (int attempt = 1; callback.post(event, attempt, marks) / 100 != 2; attempt++) {
+  private boolean deliver(Letter letter) throws InterruptedException {
+    List<String> marks = letter.marks();
+    for (int attempt = 1; callback.post(letter.events(), attempt, marks) / 100 != 2; attempt++) {
       if (attempt > waits.size()) {
         return false;
       }
       Thread.sleep(waits.get(attempt - 1));
-      again(event);
+      again(letter);
     }
     return true;
   }
 
-  /** The same event as LINE sends it once more. */
-  private ObjectNode again(ObjectNode event) {
-    event.putObject("deliveryContext").put("isRedelivery", true);
-    tokens.renew(event.path("replyToken").asString(""));
-    return event;
+  /** The same events as LINE sends them once more. */
+  private void again(Letter letter) {
+    for (ObjectNode event : letter.events()) {
+      event.putObject("deliveryContext").put("isRedelivery", true);
+      tokens.renew(event.path("replyToken").asString(""));
+    }
   }
 
   private interface Work {
