@@ -233,9 +233,12 @@ class FaultsTest {
     line.does("POST /account/blocks", null);
     assertThat(bot.next().event().path("type").asString()).isEqualTo("unfollow");
     assertThat(line.does("GET /account", null).path("friends").asInt()).isZero();
-    bot.forgets();
     line.does("DELETE /account/blocks", null);
-    assertThat(bot.next().event().path("follow").path("isUnblocked").asBoolean()).isTrue();
+    JsonNode event = bot.next().event();
+    while (event.path("type").asString().equals("unfollow")) {
+      event = bot.next().event();
+    }
+    assertThat(event.path("follow").path("isUnblocked").asBoolean()).isTrue();
   }
 
   private void on(String fault) {

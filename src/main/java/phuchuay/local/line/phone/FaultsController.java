@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Switches faults of LINE on and off, by hand or by script. A fault is {@code {"kind":"ERROR",
  * "accepted":true, "probability":0.5, "path":"/message/push", "times":3, "millis":0}}; all but the
- * kind may be left out, and {@link phuchuay.local.line.faults.Kind} lists the kinds.
+ * kind may be left out, and {@link phuchuay.local.line.faults.Kind} lists the kinds. A BUNDLE puts
+ * as many events as {@code times} says into one body, or, without, all of the next {@code millis}.
  *
  * <ul>
  *   <li>{@code GET /local/line/faults}: what is on, with the hits of each
