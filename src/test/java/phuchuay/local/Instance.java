@@ -13,7 +13,7 @@ public final class Instance {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final int port = Processes.freePort();
+  private final int port = new KeptPort().release();
   private final Map<String, String> environment;
   private final Path log;
   private Process process;
