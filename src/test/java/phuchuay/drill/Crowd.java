@@ -1,9 +1,12 @@
 package phuchuay.drill;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +38,7 @@ final class Crowd implements AutoCloseable {
 
   final Queue<Told> told = new ConcurrentLinkedQueue<>();
   final AtomicInteger twins = new AtomicInteger();
+  final Answers answers = new Answers();
   private final List<String> people;
   private final List<Integer> ports;
   private final UnreliableLine line;
@@ -128,13 +132,24 @@ final class Crowd implements AutoCloseable {
             .header("x-line-signature", Callback.signature(body, FakeLine.SECRET))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
+    long asked = System.nanoTime();
+    int status = status(request);
+    answers.add(port, asked, status);
+    return status == 200;
+  }
+
+  private int status(HttpRequest request) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (java.io.IOException down) {
-      return false;
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (HttpConnectTimeoutException nobody) {
+      return Answers.NOBODY;
+    } catch (HttpTimeoutException late) {
+      return Answers.TOO_LATE;
+    } catch (IOException down) {
+      return Answers.NOBODY;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return false;
+      return Answers.NOBODY;
     }
   }
 
