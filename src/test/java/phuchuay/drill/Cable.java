@@ -29,6 +29,9 @@ final class Cable implements AutoCloseable {
     FRAYED
   }
 
+  /** Meanwhile a strand that commits sinks before it has, and leaves its locks behind. */
+  private static final long TIME_TO_SINK = 1000;
+
   private static final int ONE_COMMIT_IN = 12;
   private static final int ONE_STATEMENT_IN = 60;
 
@@ -64,6 +67,8 @@ final class Cable implements AutoCloseable {
       plugIn(address);
     }
     if (next == State.BLACK_HOLE) {
+      strands.forEach(Strand::sinkAtCommit);
+      UnreliableLine.pause(TIME_TO_SINK);
       strands.forEach(Strand::sink);
     }
   }

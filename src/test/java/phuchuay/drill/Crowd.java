@@ -64,6 +64,15 @@ final class Crowd implements AutoCloseable {
     clock.scheduleAtFixedRate(this::somebodyTalks, pause, pause, TimeUnit.MICROSECONDS);
   }
 
+  /** Somebody says something of their own, beside what all the others say. */
+  Told says(ObjectNode event) {
+    Told one = new Told(event.path("source").path("userId").asString(), event);
+    told.add(one);
+    line.issued(one);
+    inBackground(() -> deliver(one));
+    return one;
+  }
+
   void fallsSilent() {
     clock.shutdown();
   }
@@ -76,10 +85,7 @@ final class Crowd implements AutoCloseable {
   private void somebodyTalks() {
     Random random = ThreadLocalRandom.current();
     String person = people.get(next.getAndIncrement() % people.size());
-    Told event = new Told(person, event(person, random));
-    told.add(event);
-    line.issued(event);
-    inBackground(() -> deliver(event));
+    Told event = says(event(person, random));
     if (random.nextInt(10) == 0) {
       twins.incrementAndGet();
       long late = random.nextBoolean() ? 0 : random.nextInt(3000);

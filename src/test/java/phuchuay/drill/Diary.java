@@ -108,7 +108,7 @@ final class Diary {
 
   void print(String title, Object more) {
     System.out.printf(
-        "%s: %s%n%s%s  %s%n",
+        "%s: %s%n%s%s%s%n",
         title, pair.ledgers.counts(), HEAD, String.join("", lines), more);
   }
 

@@ -66,7 +66,7 @@ final class Ledgers {
   }
 
   private String slowest(String span, String table) {
-    return sql.sql("select round(max(extract(epoch from " + span + ")), 1) from " + table)
+    return sql.sql("select coalesce(round(max(extract(epoch from " + span + ")), 1), 0) from " + table)
         .query(String.class)
         .single();
   }
@@ -88,6 +88,14 @@ final class Ledgers {
         .param(events.toArray(String[]::new))
         .query(Long.class)
         .single();
+  }
+
+  /** By which templates an event was answered. */
+  List<String> answers(Told event) {
+    return sql.sql("select template from outgoing_ledger where caused_by = ? order by id")
+        .param(event.id())
+        .query(String.class)
+        .list();
   }
 
   long unknown() {

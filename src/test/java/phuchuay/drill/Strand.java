@@ -30,6 +30,7 @@ final class Strand {
   private volatile Socket far;
   private volatile boolean sunk;
   private volatile boolean deaf;
+  private volatile boolean sinksAtCommit;
 
   Strand(Socket near, Cable cable) {
     this.near = near;
@@ -47,6 +48,10 @@ final class Strand {
       cable.count("sunk");
     }
     sunk = true;
+  }
+
+  void sinkAtCommit() {
+    sinksAtCommit = true;
   }
 
   /** Ends it with a reset; false when it had ended. */
@@ -116,6 +121,10 @@ final class Strand {
 
   /** Passes a whole request on, or ends here, before or after the database has heard it. */
   private boolean pass(byte[] request, boolean commit, OutputStream out) throws IOException {
+    if (commit && sinksAtCommit && !sunk) {
+      cable.count("commit sunk");
+      sunk = true;
+    }
     if (sunk) {
       return true;
     }

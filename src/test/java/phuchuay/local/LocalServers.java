@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -56,6 +57,26 @@ public final class LocalServers implements AutoCloseable {
         List.of(Binaries.redis(folder).toString(), folder.file("redis.conf").toString());
     must(Processes.run(command, folder.file("redis.start.log"), PATIENCE) == 0, "start Redis");
     must(Processes.await(PATIENCE, () -> redis("PING").contains("PONG")), "reach Redis");
+  }
+
+  /** It holds its connections and says nothing. */
+  public void muteRedis() {
+    signalRedis("-STOP");
+  }
+
+  public void unmuteRedis() {
+    signalRedis("-CONT");
+  }
+
+  private void signalRedis(String signal) {
+    try {
+      String pid = Files.readString(folder.file("redis").resolve("redis.pid")).strip();
+      must(
+          Processes.run(List.of("kill", signal, pid), folder.file("kill.log"), PATIENCE) == 0,
+          "signal Redis");
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   /** Forgets everything Redis knew. */
