@@ -73,11 +73,16 @@ class Arrivals {
       throws SQLException {
     List<Array> columns = new ArrayList<>();
     for (Function<Arrival, @Nullable String> text : TEXTS) {
-      columns.add(connection.createArrayOf("text", batch.stream().map(text).toArray()));
+      columns.add(array(connection, batch.stream().map(text).toArray(String[]::new)));
     }
-    Object[] moments = batch.stream().map(a -> a.occurredAt().toEpochMilli()).toArray();
+    Long[] moments = batch.stream().map(a -> a.occurredAt().toEpochMilli()).toArray(Long[]::new);
     columns.add(7, connection.createArrayOf("bigint", moments));
     return columns;
+  }
+
+  /** An array of exactly this type travels in binary, without quoting. */
+  private static Array array(Connection connection, @Nullable String[] texts) throws SQLException {
+    return connection.createArrayOf("text", texts);
   }
 
   private static final List<Function<Arrival, @Nullable String>> TEXTS =

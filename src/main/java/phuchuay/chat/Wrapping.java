@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Secret;
 import phuchuay.platform.Wording;
@@ -17,6 +18,7 @@ class Wrapping {
   private final Words words;
   private final Limits limits;
   private final JsonMapper json;
+  private final Map<String, List<Wrapped>> plain = new ConcurrentHashMap<>();
 
   Wrapping(Words words, Limits limits, JsonMapper json) {
     this.words = words;
@@ -32,7 +34,14 @@ class Wrapping {
     return wrapped;
   }
 
+  /** What has no fills is always the same. */
   private List<Wrapped> wrap(Say say) {
+    return say.fills().isEmpty()
+        ? plain.computeIfAbsent(say.template(), template -> rendered(say))
+        : rendered(say);
+  }
+
+  private List<Wrapped> rendered(Say say) {
     Wording wording = words.chat(say.template(), say.fills());
     String fills = json.writeValueAsString(hidden(say.fills()));
     List<String> messages = limits.fit(wording.messages());
@@ -43,7 +52,7 @@ class Wrapping {
       wrapped.add(
           new Wrapped(wording.template(), wording.version(), fills, visible, messages.get(i)));
     }
-    return wrapped;
+    return List.copyOf(wrapped);
   }
 
   private static Map<String, Object> hidden(Map<String, ?> fills) {

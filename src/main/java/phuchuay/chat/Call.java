@@ -1,18 +1,19 @@
-package phuchuay.chat.line;
+package phuchuay.chat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claimed request to LINE.
+ * A request to LINE, claimed for this instance.
  *
  * @param attempts how often it was tried, this time included
  * @param unclear whether an earlier try may have reached LINE
  * @param firstTriedAt when its retry key was first used
  */
-record Call(
+public record Call(
     long id,
     long conversation,
     String lineId,
@@ -27,6 +28,9 @@ record Call(
     Instant firstTriedAt,
     List<Body> messages) {
 
+  /** Longer than any request may take: after it a claimed call is taken for left behind. */
+  public static final Duration LEASE = Duration.ofSeconds(20);
+
   /** A message as kept: as it leaves, or, when it is secret, sealed until it has left. */
-  record Body(String text, boolean secret, byte @Nullable [] sealed) {}
+  public record Body(String text, boolean secret, byte @Nullable [] sealed) {}
 }
