@@ -1,32 +1,20 @@
 package phuchuay.drill;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import phuchuay.drill.Requests.Request;
 
-/**
- * One connection to PostgreSQL through the cable. It knows just enough of the protocol to see where
- * a request ends and whether it commits.
- */
+/** One connection to PostgreSQL through the cable. */
 final class Strand {
 
-  private static final Set<Integer> BEFORE_START = Set.of(80877103, 80877104);
-  private static final String KEEPS_COMING = "PBDEC";
   private static final long TIME_TO_ARRIVE = 60;
 
   private final Socket near;
   private final Cable cable;
-  private final Set<String> commits = new HashSet<>();
   private volatile Socket far;
   private volatile boolean sunk;
   private volatile boolean deaf;
@@ -50,6 +38,7 @@ final class Strand {
     sunk = true;
   }
 
+  /** From now on it may sink in a transaction that has written and not yet committed. */
   void sinkAtCommit() {
     sinksAtCommit = true;
   }
@@ -83,7 +72,7 @@ final class Strand {
       far = new Socket(InetAddress.getLoopbackAddress(), cable.database());
       far.setTcpNoDelay(true);
       Thread.startVirtualThread(this::answers);
-      requests(new DataInputStream(near.getInputStream()), far.getOutputStream());
+      requests();
     } catch (IOException over) {
       // one of the two has left
     } finally {
@@ -91,81 +80,37 @@ final class Strand {
     }
   }
 
-  private void requests(DataInputStream in, OutputStream out) throws IOException {
-    int code;
-    do {
-      byte[] start = in.readNBytes(in.readInt() - 4);
-      DataOutputStream first = new DataOutputStream(out);
-      first.writeInt(start.length + 4);
-      first.write(start);
-      code = ByteBuffer.wrap(start).getInt();
-    } while (BEFORE_START.contains(code));
-    ByteArrayOutputStream request = new ByteArrayOutputStream();
-    boolean commit = false;
-    for (int type = in.read(); type >= 0; type = in.read()) {
-      byte[] message = in.readNBytes(in.readInt() - 4);
-      DataOutputStream copy = new DataOutputStream(request);
-      copy.write(type);
-      copy.writeInt(message.length + 4);
-      copy.write(message);
-      commit |= commits((char) type, message);
-      if (KEEPS_COMING.indexOf(type) < 0) {
-        if (!pass(request.toByteArray(), commit, out)) {
-          return;
-        }
-        request.reset();
-        commit = false;
-      }
+  private void requests() throws IOException {
+    Requests requests = new Requests(near.getInputStream());
+    OutputStream out = far.getOutputStream();
+    boolean whole = true;
+    while (whole) {
+      whole = pass(requests.next(), out);
     }
   }
 
   /** Passes a whole request on, or ends here, before or after the database has heard it. */
-  private boolean pass(byte[] request, boolean commit, OutputStream out) throws IOException {
-    if (commit && sinksAtCommit && !sunk) {
+  private boolean pass(Request request, OutputStream out) throws IOException {
+    if (request.commit() && sinksAtCommit && !sunk) {
       cable.count("commit sunk");
       sunk = true;
     }
     if (sunk) {
       return true;
     }
-    if (!cable.frays(commit)) {
-      out.write(request);
+    if (!cable.frays(request.commit())) {
+      out.write(request.bytes());
       return true;
     }
     deaf = true;
     boolean arrives = ThreadLocalRandom.current().nextBoolean();
     if (arrives) {
-      out.write(request);
+      out.write(request.bytes());
       UnreliableLine.pause(TIME_TO_ARRIVE);
     }
-    cable.count((commit ? "commit" : "statement") + (arrives ? " unanswered" : " unheard"));
+    cable.count((request.commit() ? "commit" : "statement") + (arrives ? " unanswered" : " unheard"));
     tear();
     return false;
-  }
-
-  /** A statement is named when it is parsed; afterwards only its name is told. */
-  private boolean commits(char type, byte[] message) {
-    String[] words = new String(message, StandardCharsets.ISO_8859_1).split("\0", 3);
-    switch (type) {
-      case 'P' -> {
-        boolean commit = words[1].equalsIgnoreCase("commit");
-        if (commit) {
-          commits.add(words[0]);
-        } else {
-          commits.remove(words[0]);
-        }
-        return false;
-      }
-      case 'B' -> {
-        return commits.contains(words[1]);
-      }
-      case 'Q' -> {
-        return words[0].equalsIgnoreCase("commit");
-      }
-      default -> {
-        return false;
-      }
-    }
   }
 
   private void answers() {
