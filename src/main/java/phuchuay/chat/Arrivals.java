@@ -29,7 +29,7 @@ class Arrivals {
                case left(line_id, 1) when 'C' then 'GROUP' when 'R' then 'ROOM' else 'PERSON' end,
                to_timestamp(?::bigint / 1000.0)
         from told t
-        where ignored is null and not exists (select from conversation c where c.line_id = t.line_id)
+        where ignored is null and (select c.id from conversation c where c.line_id = t.line_id) is null
         order by 1
         on conflict (line_id) do nothing
       )

@@ -68,6 +68,7 @@ class Events {
         .list();
   }
 
+  /** The second condition finds the rows by their ids, however few the planner expects. */
   void handled(List<Taken> taken) {
     List<String> ids = new ArrayList<>();
     List<String> talks = new ArrayList<>();
@@ -79,13 +80,13 @@ class Events {
     }
     sql.sql(
             """
-            update incoming i set state = 'HANDLED', talk = t.talk, handled_at = ?, attempts = attempts + 1
-            from unnest(?::text[], ?::text[]) as t(event_id, talk)
-            where i.event_id = t.event_id
+            update incoming i set state = 'HANDLED', talk = t.talk, handled_at = :now, attempts = attempts + 1
+            from unnest(:ids::text[], :talks::text[]) as t(event_id, talk)
+            where i.event_id = t.event_id and i.event_id = any(:ids::text[])
             """)
-        .param(Timestamp.from(time.instant()))
-        .param(ids.toArray(String[]::new))
-        .param(talks.toArray(String[]::new))
+        .param("now", Timestamp.from(time.instant()))
+        .param("ids", ids.toArray(String[]::new))
+        .param("talks", talks.toArray(String[]::new))
         .update();
   }
 

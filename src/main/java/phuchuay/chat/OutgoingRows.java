@@ -22,9 +22,10 @@ class OutgoingRows {
   private static final String WRITE =
       """
       with told as (
-        select t.*, t.ready and not exists (
-                 select from outgoing_call o
-                 where o.conversation_id = t.conversation and o.state in ('QUEUED', 'SENDING') and o.ordered) as sending
+        select t.*, t.ready and (
+                 select o.id from outgoing_call o
+                 where o.conversation_id = t.conversation and o.state in ('QUEUED', 'SENDING') and o.ordered
+                 limit 1) is null as sending
         from unnest(:conversations::bigint[], :lines::text[], :causes::text[], :tokens::text[], :untils::bigint[],
                     :keys::text[], :ready::boolean[])
                with ordinality as t(conversation, line, cause, token, until, key, ready, number)

@@ -18,8 +18,8 @@ public final class Instance {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final int port = Processes.freePort();
-  private final int managementPort = Processes.freePort();
+  private final int port = new KeptPort().release();
+  private final int managementPort = new KeptPort().release();
   private final Map<String, String> environment;
   private final Path log;
   private Process process;

@@ -69,8 +69,9 @@ class Calls {
   }
 
   /**
-   * Writes what came of tries, unless another has claimed the call since; tells which of them leave
-   * something waiting in their conversations.
+   * Writes what came of tries, unless another has claimed the call since, and whether they leave
+   * something waiting in their conversations. Rows are found by id: the planner, which expects few
+   * open calls, would else read them all.
    */
   @Transactional
   public void settle(List<Settled> settled) {
@@ -92,7 +93,8 @@ class Calls {
                   next_try_at = to_timestamp(told.next_try / 1000.0),
                   settled_at = case when told.state = 'QUEUED' then null else cast(:now as timestamptz) end
               from told
-              where c.id = told.id and c.state = 'SENDING' and c.attempts = told.attempts
+              where c.id = told.id and c.id = any(:ids::bigint[]) and c.attempts = told.attempts
+                and c.state || '' = 'SENDING'
               returning c.id, c.conversation_id, c.settled_at
             ),
             wiped as (
@@ -100,9 +102,10 @@ class Calls {
               where sealed is not null and call_id in (select id from settled where settled_at is not null)
             )
             select conversation_id from settled s
-            where exists (select from outgoing_call o
-                          where o.conversation_id = s.conversation_id and o.state in ('QUEUED', 'SENDING')
-                            and (o.id <> s.id or s.settled_at is null))
+            where (select o.id from outgoing_call o
+                   where o.conversation_id = s.conversation_id and o.state in ('QUEUED', 'SENDING')
+                     and (o.id <> s.id or s.settled_at is null)
+                   limit 1) is not null
             """)
         .param("ids", calls.stream().map(Call::id).toArray(Long[]::new))
         .param("attempts", calls.stream().map(Call::attempts).toArray(Integer[]::new))

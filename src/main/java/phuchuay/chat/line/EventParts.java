@@ -44,6 +44,7 @@ record EventParts(int start, int end, Map<String, String> parts, long timestamp,
     boolean written = in.currentToken() == JsonToken.VALUE_STRING;
     String section = "";
     int depth = in.currentToken().isStructStart() ? 1 : 0;
+    in.finishToken();
     while (depth > 0) {
       JsonToken token = in.nextToken();
       if (token.isStructEnd()) {
