@@ -20,8 +20,8 @@ import phuchuay.local.Instance;
 import phuchuay.local.LocalServers;
 
 /**
- * PostgreSQL is restarted, stopped, out of reach, mute, and cut off in the middle of a commit, while
- * two hundred people talk: whoever cannot store says so at once, and nothing stored is lost.
+ * PostgreSQL is restarted, stopped, out of reach, mute, and cut off in the middle of a commit,
+ * while two hundred people talk: whoever cannot store says so at once, and nothing stored is lost.
  */
 @Tag("drill")
 @EnabledOnOs(OS.LINUX)
@@ -69,15 +69,9 @@ class DatabaseDrillTest {
 
   private void is_away() {
     nothing_is_taken(
-        "stopped, fast",
-        503,
-        () -> servers.stopPostgres("fast"),
-        servers::startPostgres);
+        "stopped, fast", 503, () -> servers.stopPostgres("fast"), servers::startPostgres);
     nothing_is_taken(
-        "unplugged",
-        503,
-        () -> cable.becomes(State.UNPLUGGED),
-        () -> cable.becomes(State.WHOLE));
+        "unplugged", 503, () -> cable.becomes(State.UNPLUGGED), () -> cable.becomes(State.WHOLE));
     nothing_is_taken(
         "a black hole",
         503,
@@ -121,10 +115,7 @@ class DatabaseDrillTest {
 
   private void frayed(String what, State state) {
     diary.spell(
-        what,
-        Duration.ofSeconds(10),
-        () -> cable.becomes(state),
-        () -> cable.becomes(State.WHOLE));
+        what, Duration.ofSeconds(10), () -> cable.becomes(state), () -> cable.becomes(State.WHOLE));
   }
 
   private static int port(LocalServers servers) {

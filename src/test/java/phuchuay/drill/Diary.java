@@ -108,8 +108,7 @@ final class Diary {
 
   void print(String title, Object more) {
     System.out.printf(
-        "%s: %s%n%s%s%s%n",
-        title, pair.ledgers.counts(), HEAD, String.join("", lines), more);
+        "%s: %s%n%s%s%s%n", title, pair.ledgers.counts(), HEAD, String.join("", lines), more);
   }
 
   private static long count(List<Answer> answers, int status) {

@@ -66,7 +66,8 @@ final class Ledgers {
   }
 
   private String slowest(String span, String table) {
-    return sql.sql("select coalesce(round(max(extract(epoch from " + span + ")), 1), 0) from " + table)
+    return sql.sql(
+            "select coalesce(round(max(extract(epoch from " + span + ")), 1), 0) from " + table)
         .query(String.class)
         .single();
   }

@@ -108,7 +108,8 @@ final class Strand {
       out.write(request.bytes());
       UnreliableLine.pause(TIME_TO_ARRIVE);
     }
-    cable.count((request.commit() ? "commit" : "statement") + (arrives ? " unanswered" : " unheard"));
+    cable.count(
+        (request.commit() ? "commit" : "statement") + (arrives ? " unanswered" : " unheard"));
     tear();
     return false;
   }
