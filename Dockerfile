@@ -14,7 +14,8 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends curl \
  && rm -rf /var/lib/apt/lists/* \
  && groupadd --system --gid 10001 phuchuay \
- && useradd --system --uid 10001 --gid phuchuay --home-dir /service --shell /usr/sbin/nologin phuchuay
+ && useradd --system --uid 10001 --gid phuchuay --home-dir /service --shell /usr/sbin/nologin phuchuay \
+ && install -d -m 700 -o phuchuay -g phuchuay /files
 WORKDIR /service
 
 # With the Java that will run it: what it learns holds for no other.
@@ -30,6 +31,7 @@ COPY --from=trained /service/lib lib
 COPY --from=trained /service/options /service/phuchuay.jar /service/phuchuay.aot ./
 USER 10001:10001
 ENV SPRING_PROFILES_ACTIVE=prod \
+    PHUCHUAY_FILES_FOLDER=/files \
     TZ=Asia/Bangkok \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.Secret;
+import phuchuay.platform.Fills;
 import phuchuay.platform.Wording;
 import phuchuay.platform.Words;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,7 @@ class Wrapping {
 
   private List<Wrapped> rendered(Say say) {
     Wording wording = words.chat(say.template(), say.fills());
-    String fills = json.writeValueAsString(hidden(say.fills()));
+    String fills = json.writeValueAsString(new TreeMap<>(Fills.hidden(say.fills())));
     List<String> messages = limits.fit(wording.messages());
     List<String> shown = wording.secret() ? limits.fit(wording.shown()) : messages;
     List<Wrapped> wrapped = new ArrayList<>();
@@ -53,11 +53,5 @@ class Wrapping {
           new Wrapped(wording.template(), wording.version(), fills, visible, messages.get(i)));
     }
     return List.copyOf(wrapped);
-  }
-
-  private static Map<String, Object> hidden(Map<String, ?> fills) {
-    Map<String, Object> hidden = new TreeMap<>();
-    fills.forEach((name, fill) -> hidden.put(name, fill instanceof Secret ? Secret.HIDDEN : fill));
-    return hidden;
   }
 }
