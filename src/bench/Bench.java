@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class Bench {
 
-  private static final String[] JVM = {"-Xmx320m"};
+  private static final String[] JVM = {"-Xmx160m"};
 
   public static void main(String[] arguments) throws Exception {
     String figure = arguments.length == 0 ? "ack" : arguments[0];
@@ -110,6 +110,7 @@ public final class Bench {
       new Driver(service.port, new Driver.Load(64, rate / 2, 8, 0, 0, 0), "W").run();
       drained(line, 0);
       long before = line.accepted.get();
+      double cpu = service.cpu();
       Driver.Result result =
           new Driver(service.port, new Driver.Load(128, rate, seconds, 0, 0.10, 0.05), "A").run();
       long started = System.nanoTime();
@@ -119,7 +120,7 @@ public final class Bench {
       System.err.printf(
           Locale.ROOT,
           "events %d, acknowledged %d, refused %d, answered %d, doubled %d, ack p50 %.1f ms p99"
-              + " %.1f ms, drained %.1f s after, rss %d MB%n",
+              + " %.1f ms, drained %.1f s after, rss %d MB, cpu %.0f us an event%n",
           result.events(),
           result.acknowledged(),
           result.refused(),
@@ -128,7 +129,8 @@ public final class Bench {
           result.p50(),
           result.p99(),
           backlog,
-          service.residentMegabytes());
+          service.residentMegabytes(),
+          (service.cpu() - cpu) / result.events() * 1e6);
       line(
           "answers",
           answered / (seconds + backlog),
