@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import phuchuay.platform.Sessions;
 
 /**
  * What went wrong, told to a person as a page and to a machine as a problem document; never how it
@@ -32,7 +33,7 @@ class ErrorPage implements ErrorController {
     if (status.is5xxServerError()) {
       log.error("incident {}: {} under /{}", incident, status.value(), place(request));
     }
-    return forMachine(request) ? problem(status) : page(status, incident);
+    return forMachine(request) ? problem(status) : page(request, status, incident);
   }
 
   private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
@@ -41,9 +42,10 @@ class ErrorPage implements ErrorController {
         .body(ProblemDetail.forStatus(status));
   }
 
-  private static ModelAndView page(HttpStatus status, String incident) {
+  private static ModelAndView page(HttpServletRequest request, HttpStatus status, String incident) {
     ModelAndView page = new ModelAndView("console/error", status);
-    page.addObject("words", words(status));
+    boolean away = request.getAttribute(Sessions.AWAY) != null;
+    page.addObject("words", away ? "mistake.away" : words(status));
     page.addObject("incident", status.is5xxServerError() ? incident : null);
     return page;
   }

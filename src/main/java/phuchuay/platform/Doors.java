@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -32,13 +33,14 @@ class Doors {
     "/", "/error", "/style/**", "/fonts/**", "/phone/**"
   };
 
-  private static final RequestMatcher WITH_SESSION =
-      paths("/sign-in", "/sign-out", "/console/**");
+  private static final RequestMatcher WITH_SESSION = paths("/sign-in", "/sign-out", "/console/**");
 
   private final SafeHeaders headers;
+  private final SessionRows sessions;
 
-  Doors(SafeHeaders headers) {
+  Doors(SafeHeaders headers, SessionRows sessions) {
     this.headers = headers;
+    this.sessions = sessions;
   }
 
   /** The management port: how we are and how much, to whoever can reach it; no form, no session. */
@@ -75,6 +77,7 @@ class Doors {
       HttpSecurity http, TurnedAway turnedAway, AuthenticationFailureHandler wrongSignIn)
       throws Exception {
     return http.securityMatcher(WITH_SESSION)
+        .addFilterAfter(new SessionCheck(sessions), HeaderWriterFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
