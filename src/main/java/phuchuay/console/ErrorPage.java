@@ -30,7 +30,7 @@ class ErrorPage implements ErrorController {
   Object tell(HttpServletRequest request) {
     HttpStatus status = status(request);
     String incident = UUID.randomUUID().toString().substring(0, 8);
-    if (status.is5xxServerError()) {
+    if (status.is5xxServerError() && !away(request)) {
       log.error("incident {}: {} under /{}", incident, status.value(), place(request));
     }
     return forMachine(request) ? problem(status) : page(request, status, incident);
@@ -44,10 +44,15 @@ class ErrorPage implements ErrorController {
 
   private static ModelAndView page(HttpServletRequest request, HttpStatus status, String incident) {
     ModelAndView page = new ModelAndView("console/error", status);
-    boolean away = request.getAttribute(Sessions.AWAY) != null;
+    boolean away = away(request);
     page.addObject("words", away ? "mistake.away" : words(status));
-    page.addObject("incident", status.is5xxServerError() ? incident : null);
+    page.addObject("incident", status.is5xxServerError() && !away ? incident : null);
     return page;
+  }
+
+  /** Told once a minute where it is noticed, and no incident of this request. */
+  private static boolean away(HttpServletRequest request) {
+    return request.getAttribute(Sessions.AWAY) != null;
   }
 
   private static String words(HttpStatus status) {

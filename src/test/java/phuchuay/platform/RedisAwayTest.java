@@ -94,7 +94,7 @@ class RedisAwayTest {
           .isEqualTo(200);
     }
     Person person = people.somebody();
-    person.taps("me");
+    person.taps("talk=me");
     person.hears("chat/me");
   }
 

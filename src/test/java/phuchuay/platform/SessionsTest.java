@@ -240,6 +240,18 @@ class SessionsTest {
   }
 
   @Test
+  void who_signs_out_leaves_nothing_behind() {
+    Visitor officer = Visitor.staff(port);
+    String id = officer.cookies().getFirst().getValue();
+    assertThat(sessions.alive(id)).isTrue();
+    officer.submits("/console", "/sign-out", Map.of());
+    assertThat(sessions.alive(id)).isFalse();
+    assertThat(sessions.of(Visitor.STAFF_NAME))
+        .extracting(SignedIn::id)
+        .doesNotContain(sessions.listedAs(id));
+  }
+
+  @Test
   void a_page_without_a_session_takes_no_notice_of_a_cookie() {
     assertThat(new Visitor(port).opens("/", "Cookie", "session=anything").statusCode())
         .isEqualTo(200);
