@@ -61,7 +61,8 @@ public final class Agencies {
           many += write(kind, district(province[0])) ? 1 : 0;
         }
       } else {
-        for (int left = Integer.parseInt(kind[1]) * times, tries = 0; left > 0 && tries < 1_000_000; ) {
+        for (int left = Integer.parseInt(kind[1]) * times, tries = 0;
+            left > 0 && tries < 1_000_000; ) {
           boolean written = write(kind, any(districts));
           left -= written ? 1 : 0;
           many += written ? 1 : 0;

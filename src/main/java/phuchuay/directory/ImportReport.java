@@ -1,9 +1,9 @@
 package phuchuay.directory;
 
-import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,8 @@ class ImportReport {
   static final int PAGE = 50;
 
   private static final String LISTS =
-      "select id, file, by, state, reason, lines, done, stop, created_at, ended_at from agency_import ";
+      "select id, file, by, state, reason, lines, done, stop, created_at, ended_at from"
+          + " agency_import ";
 
   private final JdbcClient sql;
 
@@ -29,7 +30,9 @@ class ImportReport {
   }
 
   List<HandedIn> latest() {
-    return sql.sql(LISTS + "order by created_at desc limit 20").query(ImportReport::handedIn).list();
+    return sql.sql(LISTS + "order by created_at desc limit 20")
+        .query(ImportReport::handedIn)
+        .list();
   }
 
   Optional<HandedIn> one(UUID id) {

@@ -2,10 +2,8 @@ package phuchuay.directory;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +103,9 @@ class ImportRows {
             """
             update agency_import set state = ?, reason = ?, ended_at = ?, seen_at = ? where id = ?
             """)
-        .params(state, reason == null ? null : reason.name(), now(), now(), id)
+        .param(state)
+        .param(reason == null ? null : reason.name())
+        .params(now(), now(), id)
         .update();
   }
 

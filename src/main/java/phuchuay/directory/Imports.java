@@ -35,8 +35,7 @@ class Imports implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("import").factory());
 
-  Imports(
-      ImportRows rows, Register register, LineReader reader, TransactionTemplate transaction) {
+  Imports(ImportRows rows, Register register, LineReader reader, TransactionTemplate transaction) {
     this.rows = rows;
     this.register = register;
     this.reader = reader;
@@ -49,7 +48,7 @@ class Imports implements AutoCloseable {
     return new Begun(id, worker.submit(() -> run(id, file)));
   }
 
-  private void run(UUID id, Path file) {
+  void run(UUID id, Path file) {
     try {
       int lines = count(file);
       rows.counted(id, lines);

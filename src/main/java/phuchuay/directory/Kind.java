@@ -1,6 +1,8 @@
 package phuchuay.directory;
 
-/** What kind of agency (ประเภทหน่วยงาน): the six groups of GPP first, then who else deals with us. */
+/**
+ * What kind of agency (ประเภทหน่วยงาน): the six groups of GPP first, then who else deals with us.
+ */
 public enum Kind {
   GOVERNMENT,
   STATE_ENTERPRISE,

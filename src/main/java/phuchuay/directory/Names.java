@@ -31,8 +31,7 @@ import phuchuay.thai.ThaiNames;
  */
 final class Names implements AutoCloseable {
 
-  private static final KindWords WORDS =
-      KindWords.of(Resources.lines("kind-words.tsv").stream());
+  private static final KindWords WORDS = KindWords.of(Resources.lines("kind-words.tsv").stream());
   private static final int WEIGHED = 60;
   private static final int LONGEST = 120;
   private static final double GOOD = 0.75;
@@ -80,8 +79,11 @@ final class Names implements AutoCloseable {
   }
 
   private static String repaired(String typed) {
-    boolean thai = typed.chars().anyMatch(c -> c >= 0x0E01 && c <= 0x0E5B);
-    return thai ? Keyboard.toLatin(typed) : Keyboard.toThai(typed);
+    return latin(typed) ? Keyboard.toThai(typed) : Keyboard.toLatin(typed);
+  }
+
+  private static boolean latin(String text) {
+    return text.chars().noneMatch(c -> c >= 0x0E01 && c <= 0x0E5B);
   }
 
   private List<Found> nearest(String typed, int most) {
@@ -104,7 +106,11 @@ final class Names implements AutoCloseable {
     for (String reading : readings) {
       int letters = Math.max(4, letters(reading).length());
       float most = letters * FAR;
+      boolean latin = latin(reading);
       for (Spelling spelling : entry.spellings) {
+        if (spelling.latin != latin) {
+          continue;
+        }
         float cost = Likeness.cost(reading, spelling.whole, spelling.spare, most);
         if (cost < most) {
           most = cost;
@@ -121,8 +127,6 @@ final class Names implements AutoCloseable {
     Document document = new Document();
     document.add(
         NameGrams.field("name", spellings.stream().map(spelling -> spelling.letters).toList()));
-    document.add(
-        NameGrams.field("place", spellings.stream().map(spelling -> spelling.place).toList()));
     Set<String> signs = new HashSet<>();
     spellings.forEach(spelling -> signs.addAll(signs(spelling.whole)));
     signs.forEach(sign -> document.add(new StringField("kind", sign, Store.NO)));
@@ -133,7 +137,6 @@ final class Names implements AutoCloseable {
     List<String> letters = readings.stream().map(Names::letters).distinct().toList();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(NameGrams.query("name", letters), Occur.SHOULD);
-    query.add(new BoostQuery(NameGrams.query("place", letters), 0.2f), Occur.SHOULD);
     readings.stream()
         .flatMap(reading -> signs(reading).stream())
         .distinct()
@@ -164,17 +167,17 @@ final class Names implements AutoCloseable {
   private record Entry(Listed agency, List<Spelling> spellings) {}
 
   /** One of an agency's names, reduced, and its place, which may be said after it or not. */
-  private record Spelling(String whole, int spare, String letters, String place) {
+  private record Spelling(String whole, int spare, String letters, boolean latin) {
 
     static Spelling of(String name, Listed agency) {
       String reduced = WORDS.reduced(name);
-      boolean latin = name.codePoints().noneMatch(c -> c >= 0x0E00 && c < 0x0E80);
+      boolean latin = Names.latin(name);
       Province province = agency.province();
       String place =
           latin
               ? ThaiNames.plain(province.english())
               : ThaiNames.plain(agency.district()) + ThaiNames.plain(province.thai());
-      return new Spelling(reduced + place, reduced.length(), Names.letters(reduced), place);
+      return new Spelling(reduced + place, reduced.length(), Names.letters(reduced), latin);
     }
   }
 }

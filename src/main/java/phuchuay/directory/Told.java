@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import phuchuay.thai.ThaiNames;
 
 /** A line of a list: what it says, and what became of it. */
-record Told(
-    int line, String name, Optional<Particulars> particulars, @Nullable Verdict verdict) {
+record Told(int line, String name, Optional<Particulars> particulars, @Nullable Verdict verdict) {
 
   private static final int SHOWN = 200;
 

@@ -95,7 +95,9 @@ public final class KindWords {
     }
   }
 
-  /** Where the short form that begins here ends, with or without dots in it; −1 if there is none. */
+  /**
+   * Where the short form that begins here ends, with or without dots in it; −1 if there is none.
+   */
   private static int end(CharSequence text, int from, String word) {
     int at = from;
     for (int i = 0; i < word.length(); i++) {

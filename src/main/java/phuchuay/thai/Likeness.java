@@ -11,8 +11,8 @@ public final class Likeness {
 
   private static final float SWAPPED = 0.7f;
   private static final String[] ONE_SOUND = {
-    "ขฃคฅฆ", "ชฌฉ", "ซศษส", "ญย", "ฎดฏตฑ", "ฐฒถทธ", "ณน", "บปพภผฝฟ", "รลฬ", "ใไ", "เแ", "ck", "sz", "iy",
-    "vw", "td", "pb", "rl"
+    "ขฃคฅฆ", "ชฌฉ", "ซศษส", "ญย", "ฎดฏตฑ", "ฐฒถทธ", "ณน", "บปพภผฝฟ", "รลฬ", "ใไ", "เแ", "ck", "sz",
+    "iy", "vw", "td", "pb", "rl"
   };
   private static final byte[] SOUND = sounds();
 

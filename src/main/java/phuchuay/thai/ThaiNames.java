@@ -10,7 +10,8 @@ public final class ThaiNames {
   private static final Pattern READABLE =
       Pattern.compile("[\\u0E01-\\u0E3A\\u0E3F-\\u0E4F\\p{IsLatin}0-9 .,()\\[\\]&/+:'\"‘’“”_–-]*");
   private static final Pattern NO_READER_SEES_BOTH =
-      Pattern.compile("[\\u0E47-\\u0E4E]{2}|[\\u0E31\\u0E34-\\u0E3A]{2}|(?<![\\u0E01-\\u0E4E])\\p{Mn}");
+      Pattern.compile(
+          "[\\u0E47-\\u0E4E]{2}|[\\u0E31\\u0E34-\\u0E3A]{2}|(?<![\\u0E01-\\u0E4E])\\p{Mn}");
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}");
 
   private static final String LIKE = "ฃฅๅoiläöü|";

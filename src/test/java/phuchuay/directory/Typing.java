@@ -53,8 +53,7 @@ final class Typing {
         new Mistake("no spaces", name -> name.replace(" ", "")),
         new Mistake("a letter left out", this::withoutOneLetter),
         new Mistake("two letters swapped", this::swapped),
-        new Mistake(
-            "SAO", name -> name.replace("Subdistrict Administrative Organization", "SAO")),
+        new Mistake("SAO", name -> name.replace("Subdistrict Administrative Organization", "SAO")),
         new Mistake("other keyboard", Keyboard::toThai));
   }
 
