@@ -101,12 +101,7 @@ class ImportReport {
       int done,
       boolean stop,
       Instant since,
-      @Nullable Instant ended) {
-
-    boolean running() {
-      return state.equals("RUNNING");
-    }
-  }
+      @Nullable Instant ended) {}
 
   /** A line and what became of it. */
   record LineTold(

@@ -5,6 +5,10 @@ import java.util.List;
 /** Which agency somebody means with what they typed. */
 public sealed interface Meant {
 
+  double LIKELY = 0.5;
+  double SURE = 0.8;
+  double EXACT = 0.95;
+
   /** This one and no other. */
   record This(Found agency) implements Meant {}
 
@@ -16,13 +20,14 @@ public sealed interface Meant {
 
   /** From the best, best first. */
   static Meant of(List<Found> best) {
-    List<Found> likely = best.stream().filter(found -> found.score() >= 0.5).toList();
+    List<Found> likely = best.stream().filter(found -> found.score() >= LIKELY).toList();
     if (likely.isEmpty()) {
       return new Nobody();
     }
     Found first = likely.getFirst();
     double next = likely.size() > 1 ? likely.get(1).score() : 0;
-    boolean alone = first.score() >= 0.8 && first.score() - next >= 0.08;
+    double margin = first.score() >= EXACT ? 0.03 : 0.08;
+    boolean alone = first.score() >= SURE && first.score() - next >= margin;
     return alone ? new This(first) : new OneOf(likely);
   }
 }

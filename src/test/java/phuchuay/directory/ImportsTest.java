@@ -158,7 +158,7 @@ class ImportsTest {
   void a_list_whose_instance_died_is_given_up() {
     UUID id = rows.begin("list.csv", "malee");
     rows.giveUpSilentOnes();
-    assertThat(report.one(id).orElseThrow().running()).isTrue();
+    assertThat(report.one(id).orElseThrow().state()).isEqualTo("RUNNING");
     sql.sql("update agency_import set seen_at = now() - interval '3 minutes'").update();
     rows.giveUpSilentOnes();
     assertThat(report.one(id).orElseThrow().reason()).isEqualTo("INTERRUPTED");
