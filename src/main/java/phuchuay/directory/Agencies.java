@@ -1,5 +1,7 @@
 package phuchuay.directory;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,16 +21,19 @@ public class Agencies {
   private final JdbcClient sql;
   private final AgencyRows rows;
   private final NameSearch search;
+  private final Timer timer;
 
-  Agencies(JdbcClient sql, AgencyRows rows, NameSearch search) {
+  Agencies(JdbcClient sql, AgencyRows rows, NameSearch search, MeterRegistry meters) {
     this.sql = sql;
     this.rows = rows;
     this.search = search;
+    this.timer =
+        Timer.builder("phuchuay.directory.find").publishPercentiles(0.5, 0.99).register(meters);
   }
 
   /** The agencies whose names are nearest to what was typed, best first. */
   public List<Found> find(String typed, int most) {
-    return search.find(typed, most);
+    return timer.record(() -> search.find(typed, most));
   }
 
   /** This one, one of these, or none. */

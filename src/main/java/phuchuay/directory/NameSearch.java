@@ -23,7 +23,7 @@ class NameSearch implements AutoCloseable {
 
   private final JdbcClient sql;
   private final Provinces provinces;
-  private Names names = new Names();
+  private @Nullable Names reading;
   private long seen;
   private volatile @Nullable Names ready;
 
@@ -56,27 +56,30 @@ class NameSearch implements AutoCloseable {
   /** Reads what has changed since the last time. */
   synchronized void refresh() {
     long latest = latest();
-    if (latest < seen) {
-      startOver();
-    }
-    boolean first = ready == null;
-    while (seen < latest && readMore()) {
+    Names names = namesUpTo(latest);
+    while (seen < latest && readMore(names)) {
       names.publish();
     }
-    if (first) {
+    if (ready != names) {
       names.settle();
       ready = names;
     }
   }
 
-  /** Numbers that fell back are those of a restored or emptied table. */
-  private void startOver() {
-    names = new Names();
+  /** Begins anew when numbers fell back: those of a restored or emptied table. */
+  private Names namesUpTo(long latest) {
+    Names before = reading;
+    if (before != null && latest >= seen) {
+      return before;
+    }
+    Names names = new Names();
+    reading = names;
     seen = 0;
     ready = null;
+    return names;
   }
 
-  private boolean readMore() {
+  private boolean readMore(Names names) {
     List<Long> changes =
         sql.sql(
                 """
@@ -84,13 +87,13 @@ class NameSearch implements AutoCloseable {
                 from agency where changed > ? order by changed limit ?
                 """)
             .params(seen, BATCH)
-            .query(this::put)
+            .query((row, _) -> put(names, row))
             .list();
     seen = changes.isEmpty() ? seen : changes.getLast();
     return !changes.isEmpty();
   }
 
-  private long put(ResultSet row, int number) throws SQLException {
+  private long put(Names names, ResultSet row) throws SQLException {
     names.put(
         row.getLong("row"),
         new Listed(
@@ -130,6 +133,8 @@ class NameSearch implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    names.close();
+    if (reading != null) {
+      reading.close();
+    }
   }
 }
