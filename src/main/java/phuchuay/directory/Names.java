@@ -33,6 +33,7 @@ final class Names implements AutoCloseable {
 
   private static final KindWords WORDS = KindWords.of(Resources.lines("kind-words.tsv").stream());
   private static final int WEIGHED = 60;
+  private static final float WORTH_WEIGHING = 0.45f;
   private static final int LONGEST = 120;
   private static final double GOOD = 0.75;
   private static final float FAR = 0.6f;
@@ -92,7 +93,10 @@ final class Names implements AutoCloseable {
     if (readings.isEmpty()) {
       return List.of();
     }
-    return index.search(query(readings), Math.max(WEIGHED, most)).stream()
+    List<SmallIndex.Hit> hits = index.search(query(readings), Math.max(WEIGHED, most));
+    float least = hits.isEmpty() ? 0 : hits.getFirst().score() * WORTH_WEIGHING;
+    return hits.stream()
+        .filter(hit -> hit.score() >= least)
         .flatMap(hit -> Stream.ofNullable(entries.get(hit.key())))
         .map(entry -> weighed(readings, entry))
         .filter(found -> found.score() > 0)

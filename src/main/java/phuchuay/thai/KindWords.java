@@ -20,6 +20,7 @@ public final class KindWords {
   private static final char NOTHING = '\uE800';
   private static final String NO_FAMILY = "-";
   private static final int SHORT = 6;
+  private static final int LONG = 10;
   private static final float ALMOST = 0.2f;
 
   private final List<Form> shortForms;
@@ -65,7 +66,9 @@ public final class KindWords {
     readings.add(reduced(typed));
     String plain = ThaiNames.plain(typed);
     glued(plain).forEach(readings::add);
-    almost(plain).forEach(readings::add);
+    if (longForms.stream().noneMatch(form -> form.says(plain))) {
+      almost(plain).forEach(readings::add);
+    }
     return readings;
   }
 
@@ -179,6 +182,11 @@ public final class KindWords {
       String word = ThaiNames.plain(written);
       boolean brief = word.length() < SHORT && !written.contains(" ");
       return new Form(sign, word, brief, reverse(word));
+    }
+
+    /** Whether it is there letter by letter; a Latin one may be part of a longer one misspelt. */
+    boolean says(String plain) {
+      return word.length() >= LONG && word.charAt(0) >= 'ก' && plain.contains(word);
     }
 
     Cut head(String plain) {
