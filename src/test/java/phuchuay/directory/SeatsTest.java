@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -119,10 +120,15 @@ class SeatsTest {
 
   @Test
   void of_many_who_want_the_last_seat_at_once_one_gets_it() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(12);
     List<Callable<Seating>> wishes =
         IntStream.range(0, 12)
             .<Callable<Seating>>mapToObj(
-                _ -> () -> seats.take(agency, "ghg", UUID.randomUUID(), OFFICER))
+                _ ->
+                    () -> {
+                      together.await();
+                      return seats.take(agency, "ghg", UUID.randomUUID(), OFFICER);
+                    })
             .toList();
     try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
       int seated = 0;
