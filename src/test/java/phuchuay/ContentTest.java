@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import phuchuay.chat.MenuDefinition;
+import phuchuay.mail.WrittenMail;
 import phuchuay.platform.Words;
 
 /** The content folders: nothing missing, nothing left over, nothing that LINE would refuse. */
@@ -46,7 +48,7 @@ class ContentTest {
   }
 
   @ParameterizedTest
-  @MethodSource("phuchuay.TemplateFile#all")
+  @MethodSource({"phuchuay.TemplateFile#all", "phuchuay.TemplateFile#mails"})
   void a_template_uses_the_fills_that_it_declares(TemplateFile template) {
     assertThat(template.used()).isEqualTo(template.declared());
   }
@@ -79,6 +81,48 @@ class ContentTest {
   void a_button_names_a_talk(TemplateFile template) {
     assertThat(ANY_TALK.matcher(template.text()).results().map(talk -> talk.group(1)))
         .isSubsetOf(talks());
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#letters")
+  void a_mail_says_the_same_in_both_its_forms_whatever_its_fills(TemplateFile mail) {
+    for (int items : new int[] {0, 1, 12}) {
+      WrittenMail written = WrittenMail.of(mail.id(), mail.fills(NASTY, items));
+
+      assertThat(written.subject()).isNotBlank().hasLineCount(1).hasSizeLessThanOrEqualTo(78);
+      assertThat(written.html())
+          .contains("<html lang=\"th\">")
+          .containsOnlyOnce("<h1>")
+          .containsOnlyOnce("<title>")
+          .doesNotContain(NASTY);
+      if (!mail.declared().isEmpty()) {
+        assertThat(written.text()).contains(NASTY);
+      }
+      assertThat(written.text()).doesNotContainPattern("<(?!/b>)|&[a-z]+;|\\$\\{");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#letters")
+  void a_mail_has_one_button_at_most_and_is_polite_once(TemplateFile mail) {
+    String html = WrittenMail.of(mail.id(), mail.fills("x", 1)).html();
+
+    assertThat(html.split("<a [^>]*class=\"button\"", -1)).hasSizeLessThanOrEqualTo(2);
+    assertThat(html.split("ค่ะ|คะ(?![ก-๙])", -1)).hasSizeLessThanOrEqualTo(2);
+  }
+
+  /** A mail program that fetches something tells who reads when; what is not escaped can lie. */
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#mails")
+  void a_mail_fetches_nothing_and_escapes_every_fill(TemplateFile mail) {
+    String text = mail.text().toLowerCase(Locale.ROOT);
+
+    assertThat(text)
+        .doesNotContainPattern("<(img|link|script|iframe|object|embed|form|input|svg|base)\\b")
+        .doesNotContainPattern(
+            "url\\(|@import|\\bsrc\\b|https?:|\\bon[a-z]+=|letter-spacing|justify");
+    assertThat(mail.id().equals("mail/frame") ? text.replace("utext=\"${content}\"", "") : text)
+        .doesNotContain("utext", "[(");
   }
 
   @ParameterizedTest
@@ -115,7 +159,7 @@ class ContentTest {
   }
 
   private static Set<String> ids() {
-    return TemplateFile.all().stream()
+    return TemplateFile.packaged().stream()
         .map(TemplateFile::id)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -22,7 +22,10 @@ record TemplateFile(String id, String text) {
 
   static final Path FOLDER = Path.of("templates");
 
-  private static final Pattern HEAD = Pattern.compile("\\A/\\*\\[- fills:(.*?)-]\\*/");
+  private static final Path OF_THE_TESTS = Path.of("src/test/resources/templates");
+
+  private static final String MAIL = "\\.mail\\.html";
+  private static final Pattern HEAD = Pattern.compile("\\A(?:<!--)?/\\*\\[- fills:(.*?)-]\\*/");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern EACH = Pattern.compile("th:each=\"(\\w+) : \\$\\{(\\w+)}\"");
   private static final Pattern NAME =
@@ -30,21 +33,45 @@ record TemplateFile(String id, String text) {
   private static final Set<String> OPERATORS =
       Set.of("and", "or", "not", "true", "false", "null", "eq", "ne", "gt", "lt", "ge", "le");
 
+  /** What is said in chat. */
   static List<TemplateFile> all() {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
+    return in(FOLDER, "(\\.flex\\.json|(?<!samples)\\.txt)");
+  }
+
+  /** What is said by mail, those of the tests and the frame of all included. */
+  static List<TemplateFile> mails() {
+    return Stream.of(FOLDER, OF_THE_TESTS).flatMap(folder -> in(folder, MAIL).stream()).toList();
+  }
+
+  /** Mails without the frame, which is put around each of them. */
+  static List<TemplateFile> letters() {
+    return mails().stream().filter(mail -> !mail.id().equals("mail/frame")).toList();
+  }
+
+  /** All that we say anywhere. */
+  static List<TemplateFile> packaged() {
+    return Stream.concat(all().stream(), in(FOLDER, MAIL).stream()).toList();
+  }
+
+  private static List<TemplateFile> in(Path folder, String endings) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().matches(".*(\\.flex\\.json|(?<!samples)\\.txt)"))
+          .filter(file -> file.toString().matches(".*" + endings))
           .sorted()
-          .map(TemplateFile::read)
+          .map(file -> read(folder, file))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static TemplateFile read(Path file) {
+  private static TemplateFile read(Path folder, Path file) {
     try {
-      String id = FOLDER.relativize(file).toString().replaceAll("(\\.flex\\.json|\\.txt)$", "");
+      String id =
+          folder
+              .relativize(file)
+              .toString()
+              .replaceAll("(\\.flex\\.json|\\.txt|\\.mail\\.html)$", "");
       return new TemplateFile(id, Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

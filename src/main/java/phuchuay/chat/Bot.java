@@ -3,27 +3,27 @@ package phuchuay.chat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import phuchuay.platform.Failures;
 
 /**
- * Hears the oldest turn of a conversation, under the lock of its row, and writes what comes of it
- * in the same transaction: the answer, the step and the event's end are one.
+ * Hears the oldest turn of each of some conversations, under the locks of their rows, and writes
+ * what comes of it in the same transaction: the answer, the step and the event's end are one.
  */
 @Component
 class Bot {
 
-  private final Conversations conversations;
+  private final ConversationRows conversations;
   private final Events events;
   private final Turns turns;
   private final Manners manners;
   private final OutgoingCalls calls;
 
   Bot(
-      Conversations conversations,
+      ConversationRows conversations,
       Events events,
       Turns turns,
       Manners manners,
@@ -35,24 +35,51 @@ class Bot {
     this.calls = calls;
   }
 
-  /** Hears one turn. */
+  /** Hears one turn of each; fails as a whole when one of them fails. */
   @Transactional
-  Heard hear(String lineId) {
-    Optional<Conversation> locked = conversations.lock(lineId);
-    List<Event> waiting = locked.isEmpty() ? List.of() : events.waiting(lineId);
+  Heard hear(List<String> people) {
+    Heard heard = new Heard();
+    List<Conversation> locked = conversations.lock(people);
+    List<String> held = locked.stream().map(Conversation::lineId).toList();
+    if (people.size() > 1) {
+      heard.busy.addAll(people);
+      held.forEach(heard.busy::remove);
+    }
+    Map<String, List<Event>> waiting = events.waiting(held);
+    List<Taken> taken = new ArrayList<>();
+    for (Conversation conversation : locked) {
+      List<Event> oldest = waiting.getOrDefault(conversation.lineId(), List.of());
+      turn(conversation, oldest, heard).ifPresent(taken::add);
+    }
+    write(taken, heard);
+    return heard;
+  }
+
+  private void write(List<Taken> taken, Heard heard) {
+    if (!taken.isEmpty()) {
+      events.handled(taken);
+      conversations.moved(taken);
+      calls.answer(taken, heard);
+      taken.forEach(heard::took);
+    }
+  }
+
+  private Optional<Taken> turn(Conversation conversation, List<Event> waiting, Heard heard) {
     if (waiting.isEmpty()) {
-      return Heard.nothing();
+      heard.nothing.add(conversation.lineId());
+      return Optional.empty();
     }
     Event oldest = waiting.getFirst();
     Duration rest = turns.rest(oldest);
     if (!rest.isNegative()) {
-      return Heard.later(rest);
+      heard.later(conversation.lineId(), rest);
+      return Optional.empty();
     }
     List<Event> turn = List.of(oldest);
     try {
       List<Incoming> said = new ArrayList<>();
       turn = turns.together(waiting, said);
-      return hear(locked.get(), turn, said);
+      return listen(conversation, turn, said, heard);
     } catch (RuntimeException | StackOverflowError failure) {
       if (Failures.ofTheDatabase(failure)) {
         throw failure;
@@ -62,7 +89,8 @@ class Bot {
   }
 
   /** Sentences are taken in one by one until they are understood; what follows is the next turn. */
-  private Heard hear(Conversation conversation, List<Event> turn, List<Incoming> said) {
+  private Optional<Taken> listen(
+      Conversation conversation, List<Event> turn, List<Incoming> said, Heard heard) {
     int taken = 0;
     Answer answer;
     do {
@@ -73,20 +101,10 @@ class Bot {
     if (!answer.understood()
         && said.getFirst() instanceof Incoming.Text
         && !patience.isNegative()) {
-      return Heard.later(patience);
+      heard.later(conversation.lineId(), patience);
+      return Optional.empty();
     }
-    return heard(conversation, turn.subList(0, taken), answer);
-  }
-
-  private Heard heard(Conversation conversation, List<Event> turn, Answer answer) {
-    events.handled(turn.stream().map(Event::id).toList(), answer.heard());
-    conversations.moved(conversation, answer);
-    if (answer.says().isEmpty()) {
-      return Heard.inSilence();
-    }
-    manners.answered(conversation);
-    calls.answer(conversation, turn.getLast(), answer.says());
-    return Heard.answered(conversation.id());
+    return Optional.of(new Taken(conversation, turn.subList(0, taken), answer));
   }
 
   /**
@@ -94,16 +112,16 @@ class Bot {
    */
   @Transactional
   Heard failed(String lineId, TurnFailed failure, boolean tell) {
-    List<String> ids = failure.events().stream().map(Event::id).collect(Collectors.toList());
-    String reason = Failures.whereabouts(failure.getCause());
-    Conversation conversation = conversations.lock(lineId).orElseThrow();
-    if (!events.failed(ids, reason)) {
-      return Heard.later(Duration.ZERO);
+    Heard heard = new Heard();
+    List<String> ids = failure.events().stream().map(Event::id).toList();
+    Conversation conversation = conversations.lock(List.of(lineId)).getFirst();
+    heard.later(lineId, Duration.ZERO);
+    if (events.failed(ids, Failures.whereabouts(failure.getCause())) && tell) {
+      Answer trouble = Answer.aside("trouble", List.of(Say.of("chat/trouble")));
+      Taken given = new Taken(conversation, failure.events(), trouble);
+      conversations.moved(List.of(given));
+      calls.answer(List.of(given), heard);
     }
-    if (tell) {
-      manners.answered(conversation);
-      calls.answer(conversation, failure.events().getLast(), List.of(Say.of("chat/trouble")));
-    }
-    return Heard.answered(conversation.id());
+    return heard;
   }
 }

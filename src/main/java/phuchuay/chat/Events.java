@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
@@ -24,30 +27,30 @@ class Events {
     this.time = time;
   }
 
-  /** The oldest that wait for this conversation, in the order of their happening. */
-  List<Event> waiting(String lineId) {
-    return sql.sql(
+  /** The oldest that wait for these conversations, in the order of their happening. */
+  Map<String, List<Event>> waiting(List<String> lineIds) {
+    Map<String, List<Event>> waiting = new HashMap<>();
+    sql.sql(
             """
-            select i.event_id, i.body, i.masked, i.reply_token, i.occurred_at, i.received_at, i.next_try_at, i.attempts,
+            select p.line_id, i.event_id, i.body, i.masked, i.reply_token, i.occurred_at, i.received_at, i.next_try_at,
+                   i.attempts,
                    i.message_id is not null and i.kind <> 'unsend' and exists (
                      select from incoming u where u.kind = 'unsend' and u.message_id = i.message_id
                                               and u.line_id = i.line_id) as unsent
-            from incoming i
-            where i.line_id = ? and i.state = 'RECEIVED'
-            order by i.occurred_at, i.event_id
-            limit 20
+            from unnest(?::text[]) p(line_id)
+            cross join lateral (
+              select * from incoming w where w.line_id = p.line_id and w.state = 'RECEIVED'
+              order by w.occurred_at, w.event_id limit 20) i
+            order by p.line_id, i.occurred_at, i.event_id
             """)
-        .param(lineId)
-        .query(Events::event)
-        .list();
-  }
-
-  /** Whether anything waits, without holding anybody up. */
-  boolean anyWaiting(String lineId) {
-    return sql.sql("select exists (select from incoming where line_id = ? and state = 'RECEIVED')")
-        .param(lineId)
-        .query(Boolean.class)
-        .single();
+        .param(lineIds.toArray(String[]::new))
+        .query(
+            row -> {
+              waiting
+                  .computeIfAbsent(row.getString("line_id"), id -> new ArrayList<>())
+                  .add(event(row));
+            });
+    return waiting;
   }
 
   /** Everybody with something that has waited longer than it should. */
@@ -65,15 +68,25 @@ class Events {
         .list();
   }
 
-  void handled(List<String> ids, String talk) {
+  /** The second condition finds the rows by their ids, however few the planner expects. */
+  void handled(List<Taken> taken) {
+    List<String> ids = new ArrayList<>();
+    List<String> talks = new ArrayList<>();
+    for (Taken one : taken) {
+      for (String id : one.eventIds()) {
+        ids.add(id);
+        talks.add(one.answer().heard());
+      }
+    }
     sql.sql(
             """
-            update incoming set state = 'HANDLED', talk = ?, handled_at = ?, attempts = attempts + 1
-            where event_id = any(?)
+            update incoming i set state = 'HANDLED', talk = t.talk, handled_at = :now, attempts = attempts + 1
+            from unnest(:ids::text[], :talks::text[]) as t(event_id, talk)
+            where i.event_id = t.event_id and i.event_id = any(:ids::text[])
             """)
-        .param(talk)
-        .param(Timestamp.from(time.instant()))
-        .param(ids.toArray(String[]::new))
+        .param("now", Timestamp.from(time.instant()))
+        .param("ids", ids.toArray(String[]::new))
+        .param("talks", talks.toArray(String[]::new))
         .update();
   }
 
@@ -115,7 +128,7 @@ class Events {
         .update();
   }
 
-  private static Event event(ResultSet row, int number) throws SQLException {
+  private static Event event(ResultSet row) throws SQLException {
     return new Event(
         row.getString("event_id"),
         row.getString("body"),

@@ -1,42 +1,43 @@
 package phuchuay.chat;
 
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/**
- * What came of looking for a turn.
- *
- * @param next how long until it is worth looking again; negative when nothing is left
- * @param answered the conversation that may have something to send now
- * @param silent whether a turn was heard and nothing is said to it
- */
-record Heard(Duration next, OptionalLong answered, boolean silent) {
+/** What came of looking for the turns of some people. */
+final class Heard {
 
-  private static final Duration NEVER = Duration.ofNanos(-1);
+  /** Who is worth looking at again, and how long from now. */
+  final Map<String, Duration> again = new HashMap<>();
 
-  static Heard nothing() {
-    return new Heard(NEVER, OptionalLong.empty(), false);
+  /** For whom nothing waited. */
+  final Set<String> nothing = new HashSet<>();
+
+  /** To whom nothing is said. */
+  final Set<String> silent = new HashSet<>();
+
+  /** Who is at work elsewhere and must be asked for again, alone. */
+  final Set<String> busy = new HashSet<>();
+
+  /** Calls that may leave at once. */
+  final List<Call> ready = new ArrayList<>();
+
+  /** Conversations with calls that wait for their turn. */
+  final Set<Long> queued = new HashSet<>();
+
+  void later(String lineId, Duration pause) {
+    again.put(lineId, pause);
   }
 
-  /** Whether a turn was heard, so that another may be there. */
-  boolean again() {
-    return silent || answered.isPresent();
-  }
-
-  boolean nothingLeft() {
-    return next.isNegative();
-  }
-
-  static Heard later(Duration pause) {
-    return new Heard(pause.isNegative() ? Duration.ZERO : pause, OptionalLong.empty(), false);
-  }
-
-  /** The turn is over and nothing was said. */
-  static Heard inSilence() {
-    return new Heard(Duration.ZERO, OptionalLong.empty(), true);
-  }
-
-  static Heard answered(long conversation) {
-    return new Heard(Duration.ZERO, OptionalLong.of(conversation), false);
+  void took(Taken taken) {
+    String lineId = taken.conversation().lineId();
+    again.put(lineId, Duration.ZERO);
+    if (!taken.answered()) {
+      silent.add(lineId);
+    }
   }
 }

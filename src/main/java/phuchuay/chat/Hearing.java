@@ -2,31 +2,37 @@ package phuchuay.chat;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Failures;
-import phuchuay.platform.Lanes;
+import phuchuay.platform.Rounds;
 
-/** One lane a person: turns of one are heard in order, of different people side by side. */
+/**
+ * Hears people in rounds: whoever has something waiting is heard together with the others, in one
+ * transaction; when one of them fails, each is heard alone.
+ */
 @Component
 class Hearing {
 
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
   private static final Duration NEGLECTED = Duration.ofSeconds(2);
-  private static final Duration OVER = Duration.ofNanos(-1);
+  private static final int WORKERS = 3;
+  private static final int TOGETHER = 64;
 
   private final ObjectProvider<Bot> bot;
   private final Events events;
   private final Outlet outlet;
   private final ChatSettings settings;
   private final MeterRegistry meters;
-  private final Lanes<String> lanes = new Lanes<>("hearing", this::hear);
-  private final Semaphore connections = new Semaphore(10);
+  private final Rounds<String> rounds = new Rounds<>("hearing", WORKERS, TOGETHER, this::hear);
 
   Hearing(
       ObjectProvider<Bot> bot,
@@ -39,12 +45,12 @@ class Hearing {
     this.outlet = outlet;
     this.settings = settings;
     this.meters = meters;
-    Gauge.builder("phuchuay.hearing.lanes", lanes, Lanes::active).register(meters);
+    Gauge.builder("phuchuay.hearing.people", rounds, Rounds::active).register(meters);
   }
 
   void wake(String lineId) {
     if (settings.hear()) {
-      lanes.wake(lineId);
+      rounds.wake(lineId);
     }
   }
 
@@ -58,43 +64,57 @@ class Hearing {
     }
   }
 
-  private Duration hear(String lineId) {
-    boolean first = outlet.expects(lineId);
-    connections.acquireUninterruptibly();
+  private Map<String, Duration> hear(List<String> people) {
+    List<String> first = people.stream().filter(outlet::expects).toList();
     try {
-      Heard heard = bot.getObject().hear(lineId);
-      if (first && heard.nothingLeft()) {
-        outlet.noAnswer(lineId);
-      }
-      return heard(lineId, heard);
-    } catch (TurnFailed failure) {
-      return failed(lineId, failure);
+      Heard heard = bot.getObject().hear(people);
+      first.stream().filter(heard.nothing::contains).forEach(outlet::noAnswer);
+      return heard(heard);
     } catch (RuntimeException failure) {
-      log.warn("could not look for a turn, the sweep will: {}", Failures.whereabouts(failure));
-      return OVER;
-    } finally {
-      connections.release();
+      if (Failures.ofTheDatabase(failure)) {
+        log.warn("could not look for turns, the sweep will: {}", Failures.whereabouts(failure));
+        return Map.of();
+      }
+      return people.size() == 1 ? failed(people.getFirst(), failure) : alone(people);
     }
   }
 
-  private Duration failed(String lineId, TurnFailed failure) {
-    String ids = String.join(",", failure.events().stream().map(Event::id).toList());
+  private Map<String, Duration> alone(Iterable<String> people) {
+    Map<String, Duration> again = new HashMap<>();
+    for (String person : people) {
+      again.putAll(hear(List.of(person)));
+    }
+    return again;
+  }
+
+  private Map<String, Duration> failed(String lineId, RuntimeException failure) {
+    if (!(failure instanceof TurnFailed turn)) {
+      log.warn("could not look for a turn, the sweep will: {}", Failures.whereabouts(failure));
+      return Map.of();
+    }
+    String ids = String.join(",", turn.events().stream().map(Event::id).toList());
     log.warn("hearing failed, events {}: {}", ids, Failures.whereabouts(failure.getCause()));
     meters.counter("phuchuay.hearing.failures").increment();
     try {
-      return heard(lineId, bot.getObject().failed(lineId, failure, true));
+      return heard(bot.getObject().failed(lineId, turn, true));
     } catch (RuntimeException again) {
       return Failures.ofTheDatabase(again)
-          ? OVER
-          : heard(lineId, bot.getObject().failed(lineId, failure, false));
+          ? Map.of()
+          : heard(bot.getObject().failed(lineId, turn, false));
     }
   }
 
-  private Duration heard(String lineId, Heard heard) {
-    if (heard.silent()) {
-      outlet.noAnswer(lineId);
-    }
-    heard.answered().ifPresent(outlet::wake);
-    return heard.again() && !events.anyWaiting(lineId) ? OVER : heard.next();
+  private Map<String, Duration> heard(Heard heard) {
+    heard.ready.forEach(outlet::take);
+    heard.queued.forEach(outlet::wake);
+    heard.silent.forEach(outlet::noAnswer);
+    Map<String, Duration> again = new HashMap<>(heard.again);
+    again.putAll(alone(heard.busy));
+    return again;
+  }
+
+  @PreDestroy
+  void close() {
+    rounds.close();
   }
 }

@@ -73,11 +73,6 @@ class Manners {
     return answer.saying(Stream.concat(answer.says().stream(), Stream.of(notice)).toList());
   }
 
-  /** Counts an answer. */
-  void answered(Conversation conversation) {
-    conversations.answered(conversation, time.instant());
-  }
-
   private Answer toPerson(Conversation conversation, List<Event> turn, List<Incoming> said) {
     List<String> secrets = secrets(turn);
     List<Say> warnings = secrets.isEmpty() ? List.of() : List.of(warning(secrets));

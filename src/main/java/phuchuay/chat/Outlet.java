@@ -6,6 +6,12 @@ public interface Outlet {
   /** Something was committed for this conversation. */
   void wake(long conversation);
 
+  /** Whether calls may be committed as claimed, to be taken right after. */
+  boolean open();
+
+  /** This call was committed as claimed by us. */
+  void take(Call call);
+
   /**
    * An answer is being looked for; the person is shown so if it takes long. False if it was before.
    */

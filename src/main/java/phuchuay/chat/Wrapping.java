@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.Secret;
+import phuchuay.platform.Fills;
 import phuchuay.platform.Wording;
 import phuchuay.platform.Words;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ class Wrapping {
   private final Words words;
   private final Limits limits;
   private final JsonMapper json;
+  private final Map<String, List<Wrapped>> plain = new ConcurrentHashMap<>();
 
   Wrapping(Words words, Limits limits, JsonMapper json) {
     this.words = words;
@@ -32,9 +34,16 @@ class Wrapping {
     return wrapped;
   }
 
+  /** What has no fills is always the same. */
   private List<Wrapped> wrap(Say say) {
+    return say.fills().isEmpty()
+        ? plain.computeIfAbsent(say.template(), template -> rendered(say))
+        : rendered(say);
+  }
+
+  private List<Wrapped> rendered(Say say) {
     Wording wording = words.chat(say.template(), say.fills());
-    String fills = json.writeValueAsString(hidden(say.fills()));
+    String fills = json.writeValueAsString(new TreeMap<>(Fills.hidden(say.fills())));
     List<String> messages = limits.fit(wording.messages());
     List<String> shown = wording.secret() ? limits.fit(wording.shown()) : messages;
     List<Wrapped> wrapped = new ArrayList<>();
@@ -43,12 +52,6 @@ class Wrapping {
       wrapped.add(
           new Wrapped(wording.template(), wording.version(), fills, visible, messages.get(i)));
     }
-    return wrapped;
-  }
-
-  private static Map<String, Object> hidden(Map<String, ?> fills) {
-    Map<String, Object> hidden = new TreeMap<>();
-    fills.forEach((name, fill) -> hidden.put(name, fill instanceof Secret ? Secret.HIDDEN : fill));
-    return hidden;
+    return List.copyOf(wrapped);
   }
 }

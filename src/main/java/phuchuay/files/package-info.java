@@ -1,8 +1,8 @@
 /**
- * Stored files judged by content, safe previews, PDF, QR and barcode. Opens with the first photo we
- * keep.
+ * Stored files (ไฟล์) judged by content, and safe previews; PDF, QR and barcode come later.
  *
- * <p>In: bytes somebody sent. Out: a file that is safe to show. Tables: none yet.
+ * <p>In: bytes somebody sent. Out: a file that is kept, a preview that is safe to show. Tables:
+ * stored_file; the bytes lie in a folder that all instances share.
  */
 @ApplicationModule(allowedDependencies = {"platform"})
 @NullMarked

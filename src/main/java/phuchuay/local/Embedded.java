@@ -5,8 +5,11 @@ import java.util.Map;
 /** A server that runs beside us because none was configured. */
 interface Embedded {
 
-  /** Starts it and says how it is reached, by the names of the operating contract. */
-  Map<String, String> start();
+  /** Says how it will be reached, by the names of the operating contract. */
+  Map<String, String> prepare();
+
+  /** Starts what was prepared; it answers when this returns. */
+  void start();
 
   /** Ends it; nothing of it is left running. */
   void stop();

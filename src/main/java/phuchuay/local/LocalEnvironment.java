@@ -97,7 +97,7 @@ class LocalEnvironment implements EnvironmentPostProcessor {
             .filter(piece -> !settings.has(piece.setting))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Piece.class)));
     Servers servers = Servers.in(folder);
-    Map<String, String> values = servers.start(wanted, more);
+    Map<String, String> values = servers.begin(wanted, more);
     if (servers.joined()) {
       log.info("Joined the instance that runs on " + folder.path());
     }

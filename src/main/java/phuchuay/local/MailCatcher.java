@@ -26,23 +26,26 @@ final class MailCatcher implements Embedded {
   private static final String NOBODY = "nobody@localhost";
 
   private final Deque<Mail> mails = new ArrayDeque<>();
+  private final KeptPort port = new KeptPort();
   private long caught;
   private @Nullable GreenMail server;
 
   @Override
-  public synchronized Map<String, String> start() {
+  public Map<String, String> prepare() {
+    return Map.of(
+        "SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", String.valueOf(port.number()));
+  }
+
+  @Override
+  public synchronized void start() {
+    port.release();
     GreenMail smtp =
-        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+        new GreenMail(new ServerSetup(port.number(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     smtp.start();
     UserManager users = smtp.getUserManager();
     users.setMessageDeliveryHandler((message, to) -> caught(message, to, users, smtp));
     server = smtp;
-    return Map.of(
-        "SPRING_MAIL_HOST",
-        "127.0.0.1",
-        "SPRING_MAIL_PORT",
-        String.valueOf(smtp.getSmtp().getPort()));
   }
 
   @Override

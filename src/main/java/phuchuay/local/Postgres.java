@@ -26,7 +26,9 @@ final class Postgres implements Embedded {
               "max_connections=200",
               "shared_buffers=128MB",
               "max_wal_size=1GB",
-              "wal_compression=on",
+              "checkpoint_timeout=15min",
+              "autovacuum_naptime=15s",
+              "update_process_title=off",
               "jit=off",
               "timezone=UTC",
               "log_timezone=UTC")
@@ -37,6 +39,7 @@ final class Postgres implements Embedded {
   private final Path data;
   private final Path log;
   private final PostgresCommands commands;
+  private final KeptPort port = new KeptPort();
 
   Postgres(DataFolder folder) {
     this.folder = folder;
@@ -46,21 +49,27 @@ final class Postgres implements Embedded {
   }
 
   @Override
-  public Map<String, String> start() {
+  public Map<String, String> prepare() {
     commands.prepare();
-    String password = folder.kept("postgres.password", Randoms::hex);
+    return Map.of(
+        "SPRING_DATASOURCE_URL",
+        server() + NAME,
+        "SPRING_DATASOURCE_USERNAME",
+        NAME,
+        "SPRING_DATASOURCE_PASSWORD",
+        password());
+  }
+
+  @Override
+  public void start() {
     if (Files.exists(data)) {
       endFormer();
     } else {
       create();
     }
-    int port = startServer();
-    String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
-    createDatabase(server, password);
-    return Map.of(
-        "SPRING_DATASOURCE_URL", server + NAME,
-        "SPRING_DATASOURCE_USERNAME", NAME,
-        "SPRING_DATASOURCE_PASSWORD", password);
+    port.release();
+    startServer();
+    createDatabase();
   }
 
   @Override
@@ -122,13 +131,12 @@ final class Postgres implements Embedded {
   }
 
   /** pg_ctl puts it outside our process group, so that Ctrl-C does not reach it. */
-  private int startServer() {
+  private void startServer() {
+    String settings = "-p " + port.number() + SETTINGS;
     for (int attempt = 1; attempt <= 3; attempt++) {
-      int port = Processes.freePort();
       forgetLog();
-      if (control("start", "-w", "-t", "60", "-l", log.toString(), "-o", "-p " + port + SETTINGS)
-          == 0) {
-        return port;
+      if (control("start", "-w", "-t", "60", "-l", log.toString(), "-o", settings) == 0) {
+        return;
       }
       stop();
     }
@@ -143,11 +151,11 @@ final class Postgres implements Embedded {
     }
   }
 
-  private void createDatabase(String server, String password) {
+  private void createDatabase() {
     Properties login = new Properties();
     login.setProperty("user", NAME);
-    login.setProperty("password", password);
-    try (var connection = new Driver().connect(server + "postgres", login);
+    login.setProperty("password", password());
+    try (var connection = new Driver().connect(server() + "postgres", login);
         var statement = connection.createStatement();
         var found =
             statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
@@ -164,6 +172,14 @@ final class Postgres implements Embedded {
         Duration.ofSeconds(65),
         "pg_ctl",
         Stream.concat(Stream.of(verb, "-D", data.toString()), Stream.of(options)).toList());
+  }
+
+  private String server() {
+    return "jdbc:postgresql://127.0.0.1:" + port.number() + "/";
+  }
+
+  private String password() {
+    return folder.kept("postgres.password", Randoms::hex);
   }
 
   private Path pidFile() {

@@ -1,9 +1,6 @@
 package phuchuay.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Other programs: running one to its end, knowing one again, finding a free port. */
+/** Other programs: running one to its end, knowing one again. */
 final class Processes {
 
   private static final String BUSY = "Text file busy";
@@ -105,13 +102,5 @@ final class Processes {
       }
     }
     return true;
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -19,6 +19,7 @@ final class Redis implements Embedded {
 
   private final DataFolder folder;
   private final Path data;
+  private final KeptPort port = new KeptPort();
 
   Redis(DataFolder folder) {
     this.folder = folder;
@@ -26,25 +27,24 @@ final class Redis implements Embedded {
   }
 
   @Override
-  public Map<String, String> start() {
-    String password = folder.kept("redis.password", Randoms::hex);
-    int port = startServer(password);
-    return Map.of("SPRING_DATA_REDIS_URL", "redis://default:" + password + "@127.0.0.1:" + port);
+  public Map<String, String> prepare() {
+    return Map.of(
+        "SPRING_DATA_REDIS_URL", "redis://default:" + password() + "@127.0.0.1:" + port.number());
   }
 
-  /** Somebody may take the port between our finding it free and Redis taking it: then another. */
-  private int startServer(String password) {
+  @Override
+  public void start() {
+    port.release();
     for (int attempt = 1; attempt <= 3; attempt++) {
       stop();
-      int port = Processes.freePort();
-      configure(port, password);
+      configure();
       int exit =
           Processes.run(
               List.of(Binaries.redis(folder).toString(), configuration().toString()),
               folder.file("redis.start.log"),
               Duration.ofSeconds(20));
-      if (exit == 0 && Processes.await(Duration.ofSeconds(20), () -> answers(port, password))) {
-        return port;
+      if (exit == 0 && Processes.await(Duration.ofSeconds(20), this::answers)) {
+        return;
       }
     }
     throw new CannotStart("Redis did not start; see " + data.resolve("redis.log") + ".");
@@ -64,7 +64,7 @@ final class Redis implements Embedded {
   }
 
   /** As a daemon it leaves our process group, so that Ctrl-C does not reach it. */
-  private void configure(int port, String password) {
+  private void configure() {
     try {
       Files.createDirectories(data);
       folder.write(
@@ -80,22 +80,27 @@ final class Redis implements Embedded {
           appendonly yes
           proc-title-template "{title} {listen-addr} %s"
           """
-              .formatted(port, password, data, pidFile(), data.resolve("redis.log"), data));
+              .formatted(
+                  port.number(), password(), data, pidFile(), data.resolve("redis.log"), data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean answers(int port, String password) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+  private boolean answers() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port.number())) {
       OutputStream out = socket.getOutputStream();
-      out.write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.write(("AUTH " + password() + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
       String answer = new String(in.readNBytes(12), StandardCharsets.US_ASCII);
       return answer.equals("+OK\r\n+PONG\r\n");
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  private String password() {
+    return folder.kept("redis.password", Randoms::hex);
   }
 
   private long pid() {

@@ -1,5 +1,7 @@
 package phuchuay.local;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import phuchuay.platform.CannotStart;
 
@@ -25,7 +26,8 @@ final class Servers {
   private final Redis redis;
   private final MailCatcher mails = new MailCatcher();
   private final Map<Piece, Map<String, String>> running = new EnumMap<>(Piece.class);
-  private @Nullable RuntimeException failure;
+  private CompletableFuture<Void> begun = CompletableFuture.completedFuture(null);
+  private boolean stopped;
   private boolean joined;
 
   Servers(DataFolder folder) {
@@ -53,23 +55,47 @@ final class Servers {
     return joined;
   }
 
-  /** Settings of the wanted pieces; {@code more} is written beside them for those who join. */
-  synchronized Map<String, String> start(Set<Piece> wanted, Map<String, String> more) {
-    if (failure != null) {
-      throw failure;
+  /**
+   * Settings of the wanted pieces, told while they are still starting; {@code more} is written
+   * beside them for those who join.
+   */
+  synchronized Map<String, String> begin(Set<Piece> wanted, Map<String, String> more) {
+    if (stopped) {
+      throw new CannotStart("it is being stopped.");
     }
     joined = !folder.own() && !ownerGone();
     return joined ? theirs(wanted) : ours(wanted, more);
   }
 
+  /** Waits until all that was begun answers. */
+  void ready() {
+    try {
+      begun().join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof CannotStart problem ? problem : failed;
+    }
+  }
+
+  Map<String, String> start(Set<Piece> wanted, Map<String, String> more) {
+    Map<String, String> settings = begin(wanted, more);
+    ready();
+    return settings;
+  }
+
+  /** What is still starting is awaited, because only then it can be stopped. */
   synchronized void stop() {
-    failure = new CannotStart("it is being stopped.");
+    stopped = true;
     if (folder.owned()) {
+      begun.exceptionally(_ -> null).join();
       folder.forget(LocalEnv.FILE);
       running.keySet().parallelStream().map(this::embedded).forEach(Embedded::stop);
       running.clear();
       folder.disown();
     }
+  }
+
+  private synchronized CompletableFuture<Void> begun() {
+    return begun;
   }
 
   /** Waits until the owner has told how to join it, or is gone and we are the owner. */
@@ -82,19 +108,16 @@ final class Servers {
     if (running.isEmpty()) {
       folder.forget(LocalEnv.FILE);
     }
-    Map<Piece, CompletableFuture<Map<String, String>>> starting = new EnumMap<>(Piece.class);
     for (Piece piece : wanted) {
-      if (running.putIfAbsent(piece, Map.of()) == null) {
-        starting.put(piece, CompletableFuture.supplyAsync(embedded(piece)::start, Servers::aside));
+      if (!running.containsKey(piece)) {
+        Embedded server = embedded(piece);
+        running.put(piece, server.prepare());
+        begun = CompletableFuture.allOf(begun, runAsync(server::start, Servers::aside));
       }
-    }
-    starting.forEach((piece, start) -> running.put(piece, settled(start)));
-    if (failure != null) {
-      throw failure;
     }
     Map<String, String> all = new TreeMap<>(more);
     running.values().forEach(all::putAll);
-    LocalEnv.write(folder, all);
+    begun = begun.thenRun(() -> LocalEnv.write(folder, all));
     return of(wanted, all);
   }
 
@@ -103,17 +126,6 @@ final class Servers {
    */
   private static void aside(Runnable start) {
     Thread.ofPlatform().daemon().name("local").start(start);
-  }
-
-  private Map<String, String> settled(CompletableFuture<Map<String, String>> start) {
-    try {
-      return start.join();
-    } catch (CompletionException failed) {
-      if (!(failure instanceof CannotStart)) {
-        failure = failed.getCause() instanceof CannotStart problem ? problem : failed;
-      }
-      return Map.of();
-    }
   }
 
   private Map<String, String> theirs(Set<Piece> wanted) {

@@ -1,7 +1,8 @@
 /**
- * The one way out by e-mail. Opens with the first letter we send.
+ * The one way out by e-mail: rows that wait, tries told apart by kind of failure, one Message-ID.
  *
- * <p>In: a template and its fills. Out: a mail that left, or a reason why not. Tables: none yet.
+ * <p>In: a template, its fills and one address, in the caller's transaction. Out: a mail that left,
+ * or a reason why not. Tables: mail; view mail_ledger.
  */
 @ApplicationModule(allowedDependencies = {"platform"})
 @NullMarked

@@ -9,12 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values put into a template: strings, numbers, and lists, maps and records of them. */
-final class Fills {
+public final class Fills {
+
+  /** No database takes it, and nobody can read it. */
+  private static final char NUL = 0;
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private Fills() {}
 
-  /** The fills with every secret hidden. */
-  static Map<String, Object> hidden(Map<String, ?> fills) {
+  /** The fills with every secret hidden, however deep: for rows, history and logs. */
+  public static Map<String, Object> hidden(Map<String, ?> fills) {
     return map(fills, false);
   }
 
@@ -26,6 +31,7 @@ final class Fills {
   static boolean secret(@Nullable Object fill) {
     return switch (fill) {
       case Secret _ -> true;
+      case EmailAddress _ -> true;
       case Map<?, ?> map -> map.values().stream().anyMatch(Fills::secret);
       case Collection<?> list -> list.stream().anyMatch(Fills::secret);
       case Record record -> secret(components(record));
@@ -48,10 +54,11 @@ final class Fills {
   private static @Nullable Object plain(@Nullable Object fill, boolean open) {
     return switch (fill) {
       case null -> null;
-      case String text -> text;
+      case String text -> text.replace(NUL, REPLACEMENT);
       case Number number -> number;
       case Boolean yes -> yes;
       case Secret secret -> open ? secret.value() : Secret.HIDDEN;
+      case EmailAddress address -> open ? address.value() : Secret.HIDDEN;
       case Map<?, ?> map -> map(map, open);
       case Collection<?> list -> list(list, open);
       case Record record -> map(components(record), open);

@@ -17,7 +17,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 record Template(String id, String version, TemplateMode mode, Set<String> fills, String body) {
 
   private static final Pattern HEAD =
-      Pattern.compile("\\A\\s*/\\*\\[-\\s*fills:([^\\n]*?)-]\\*/[ \\t]*\\r?\\n?");
+      Pattern.compile("\\A\\s*(?:<!--)?/\\*\\[-\\s*fills:([^\\n]*?)-]\\*/(?:-->)?[ \\t]*\\r?\\n?");
 
   static Template of(String id, TemplateMode mode, byte[] file) {
     String text = new String(file, StandardCharsets.UTF_8);

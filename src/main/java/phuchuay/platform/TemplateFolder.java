@@ -33,11 +33,8 @@ record TemplateFolder(String location) {
   }
 
   Template read(String id) {
-    if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException("a template is called room/name, not " + id);
-    }
-    Resource flex = FILES.getResource(location + id + ".flex.json");
-    Resource text = FILES.getResource(location + id + ".txt");
+    Resource flex = file(id, ".flex.json");
+    Resource text = file(id, ".txt");
     if (flex.exists()) {
       return Template.of(id, TemplateMode.JAVASCRIPT, bytes(flex));
     }
@@ -45,6 +42,21 @@ record TemplateFolder(String location) {
       return Template.of(id, TemplateMode.TEXT, bytes(text));
     }
     throw new IllegalArgumentException("there is no template " + id + " in " + location);
+  }
+
+  Template readMail(String id) {
+    Resource html = file(id, ".mail.html");
+    if (html.exists()) {
+      return Template.of(id, TemplateMode.HTML, bytes(html));
+    }
+    throw new IllegalArgumentException("there is no mail template " + id + " in " + location);
+  }
+
+  private Resource file(String id, String ending) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("a template is called room/name, not " + id);
+    }
+    return FILES.getResource(location + id + ending);
   }
 
   /** The lines of every samples file, by the name of its talk. */

@@ -9,7 +9,6 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.dialect.SpringStandardDialect;
-import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,7 +32,11 @@ final class TemplateRenderer {
     try {
       String words =
           engine.process(new TemplateSpec(template.body(), template.mode()), context(fills));
-      return template.mode() == TemplateMode.TEXT ? List.of(text(words)) : messages(words);
+      return switch (template.mode()) {
+        case TEXT -> List.of(text(words));
+        case HTML -> List.of(words);
+        default -> messages(words);
+      };
     } catch (TemplateEngineException | JacksonException e) {
       throw new IllegalStateException("template " + template.id() + " cannot be rendered", e);
     }

@@ -14,6 +14,7 @@ public class Words {
   private final TemplateFolder folder;
   private final TemplateRenderer renderer = new TemplateRenderer();
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Map<String, Template> mails = new ConcurrentHashMap<>();
   private final Map<String, List<String>> samples;
 
   @Autowired
@@ -29,11 +30,20 @@ public class Words {
 
   /** Renders a chat template ("room/name") into one or more LINE messages. */
   public Wording chat(String template, Map<String, ?> fills) {
-    Template found = templates.computeIfAbsent(template, folder::read);
-    found.check(fills);
-    List<String> shown = renderer.render(found, Fills.hidden(fills));
-    List<String> messages = Fills.secret(fills) ? renderer.render(found, Fills.open(fills)) : shown;
-    return new Wording(template, found.version(), shown, messages);
+    return render(templates.computeIfAbsent(template, folder::read), fills);
+  }
+
+  /** Renders a mail template ("room/name") into one piece of HTML. */
+  public Wording mail(String template, Map<String, ?> fills) {
+    return render(mails.computeIfAbsent(template, folder::readMail), fills);
+  }
+
+  private Wording render(Template template, Map<String, ?> fills) {
+    template.check(fills);
+    List<String> shown = renderer.render(template, Fills.hidden(fills));
+    List<String> messages =
+        Fills.secret(fills) ? renderer.render(template, Fills.open(fills)) : shown;
+    return new Wording(template.id(), template.version(), shown, messages);
   }
 
   /** The sample wordings of every talk: {@code templates/<room>/<talk>.samples.txt}. */

@@ -1,6 +1,6 @@
 /**
- * What every room stands on: the clock, Thai dates, the words we send, sealed secrets, limits,
- * refusals.
+ * What every room stands on: the clock, Thai dates, the words we send, sealed secrets and how they
+ * are found again, e-mail addresses, limits, refusals.
  *
  * <p>In: settings, templates/. Out: rendered words, sealed bytes, the time. Tables: none.
  */

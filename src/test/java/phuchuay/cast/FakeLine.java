@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -71,6 +72,28 @@ public final class FakeLine {
               .withRequestBody(matchingJsonPath(jsonPath, equalTo(bodyPart)))
               .willReturn(answers[i]));
     }
+  }
+
+  /**
+   * What LINE answers to whoever asks for what a message carried, one after another; the last
+   * stays.
+   */
+  public static void keeps(String contentPath, ResponseDefinitionBuilder... answers) {
+    String scenario = UUID.randomUUID().toString();
+    for (int i = 0; i < answers.length; i++) {
+      SERVER.stubFor(
+          get(urlPathEqualTo(contentPath))
+              .atPriority(1)
+              .inScenario(scenario)
+              .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "answered " + i)
+              .willSetStateTo("answered " + Math.min(i + 1, answers.length - 1))
+              .willReturn(answers[i]));
+    }
+  }
+
+  /** How often somebody asked for this and was answered. */
+  public static int askedFor(String path) {
+    return SERVER.findAll(getRequestedFor(urlPathEqualTo(path))).size();
   }
 
   public static ResponseDefinitionBuilder status(int status, String message) {

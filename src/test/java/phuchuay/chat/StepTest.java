@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +15,7 @@ import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Webhooks;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Steps that expire, and events that cannot be heard. */
 @House
@@ -58,6 +62,27 @@ class StepTest {
             () ->
                 assertThat(malee.eventStates())
                     .containsExactlyInAnyOrder("HANDLED", "PARKED", "HANDLED"));
+  }
+
+  @Test
+  void who_cannot_be_heard_does_not_hold_up_those_who_came_in_the_same_moment() {
+    Person poisoned = people.somebody();
+    List<Person> others = Stream.generate(people::somebody).limit(20).toList();
+    List<ObjectNode> told = new ArrayList<>();
+    others.forEach(one -> told.add(Webhooks.postback(one.id(), "talk=help")));
+    told.add(7, Webhooks.postback(poisoned.id(), "talk=poison"));
+    String body = Webhooks.body(told.toArray(ObjectNode[]::new));
+
+    assertThat(people.callback().post(body)).isEqualTo(200);
+
+    others.forEach(one -> one.hears("chat/help").isHeard());
+    poisoned.hears("chat/trouble").isHeard();
+    told.remove(7);
+    assertThat(told)
+        .allSatisfy(
+            tap ->
+                assertThat(FakeLine.requests(FakeLine.REPLY, tap.path("replyToken").asString()))
+                    .hasSize(1));
   }
 
   @Test

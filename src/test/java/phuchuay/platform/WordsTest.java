@@ -88,6 +88,20 @@ class WordsTest {
   }
 
   @Test
+  void a_mail_escapes_its_fills_and_hides_the_address_among_them() {
+    write("m.mail.html", "<!--/*[- fills: to, x -]*/-->\n<p>[[${x}]] [[${to}]]</p>");
+
+    Wording mail =
+        words()
+            .mail("chat/m", Map.of("x", "<b>\0", "to", new EmailAddress("malee@agency.example")));
+
+    assertThat(mail.messages()).containsExactly("<p>&lt;b&gt;\uFFFD malee@agency.example</p>");
+    assertThat(mail.shown()).containsExactly("<p>&lt;b&gt;\uFFFD ••••</p>");
+    assertThatThrownBy(() -> words().chat("chat/m", Map.of())).hasMessageContaining("chat/m");
+    assertThatThrownBy(() -> words().mail("chat/none", Map.of())).hasMessageContaining("no mail");
+  }
+
+  @Test
   void a_missing_or_unknown_fill_is_refused() {
     write("a.txt", "/*[- fills: x -]*/\n[(${x})]");
 

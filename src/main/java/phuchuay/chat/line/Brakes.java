@@ -49,6 +49,11 @@ class Brakes {
     return breaker.tryAcquirePermission();
   }
 
+  /** Whether nothing holds us back. */
+  boolean off() {
+    return breaker.getState() == CircuitBreaker.State.CLOSED;
+  }
+
   /** The call that entered was not made. */
   void leave() {
     breaker.releasePermission();
@@ -61,7 +66,7 @@ class Brakes {
 
   /** Takes a place in the endpoint's rate if one is free now, for what is nice but not needed. */
   boolean free(String endpoint) {
-    return breaker.getState() == CircuitBreaker.State.CLOSED
+    return off()
         && limiter(endpoint).getMetrics().getAvailablePermissions() > 0
         && limiter(endpoint).acquirePermission();
   }

@@ -6,21 +6,21 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import phuchuay.chat.Call;
 import phuchuay.platform.RealTime;
 
 /** The rows of what leaves, as the outbox works through them. */
 @Component
 class Calls {
-
-  /** Longer than any request may take: after it a claimed call is taken for left behind. */
-  private static final Duration LEASE = Duration.ofSeconds(20);
 
   private final JdbcClient sql;
   private final RealTime time;
@@ -62,18 +62,23 @@ class Calls {
                       (select array_agg(secret order by position) from outgoing_message where call_id = c.id) as secrets
             """)
         .param("now", now)
-        .param("lease", Timestamp.from(time.instant().plus(LEASE)))
+        .param("lease", Timestamp.from(time.instant().plus(Call.LEASE)))
         .param("conversation", conversation)
         .query(Calls::call)
         .optional();
   }
 
-  /** Writes what came of tries, unless another has claimed the call since. */
+  /**
+   * Writes what came of tries, unless another has claimed the call since, and whether they leave
+   * something waiting in their conversations. Rows are found by id: the planner, which expects few
+   * open calls, would else read them all.
+   */
   @Transactional
   public void settle(List<Settled> settled) {
     Instant now = time.instant();
-    List<Verdict> verdicts = settled.stream().map(Settled::verdict).toList();
-    List<Call> calls = settled.stream().map(Settled::call).toList();
+    List<Verdict> verdicts = settled.stream().map(one -> one.verdict).toList();
+    List<Call> calls = settled.stream().map(one -> one.call).toList();
+    Set<Long> more = new HashSet<>();
     sql.sql(
             """
             with told as (
@@ -88,11 +93,19 @@ class Calls {
                   next_try_at = to_timestamp(told.next_try / 1000.0),
                   settled_at = case when told.state = 'QUEUED' then null else cast(:now as timestamptz) end
               from told
-              where c.id = told.id and c.state = 'SENDING' and c.attempts = told.attempts
-              returning c.id, c.settled_at
+              where c.id = told.id and c.id = any(:ids::bigint[]) and c.attempts = told.attempts
+                and c.state || '' = 'SENDING'
+              returning c.id, c.conversation_id, c.settled_at
+            ),
+            wiped as (
+              update outgoing_message set sealed = null
+              where sealed is not null and call_id in (select id from settled where settled_at is not null)
             )
-            update outgoing_message set sealed = null
-            where sealed is not null and call_id in (select id from settled where settled_at is not null)
+            select conversation_id from settled s
+            where (select o.id from outgoing_call o
+                   where o.conversation_id = s.conversation_id and o.state in ('QUEUED', 'SENDING')
+                     and (o.id <> s.id or s.settled_at is null)
+                   limit 1) is not null
             """)
         .param("ids", calls.stream().map(Call::id).toArray(Long[]::new))
         .param("attempts", calls.stream().map(Call::attempts).toArray(Integer[]::new))
@@ -106,7 +119,11 @@ class Calls {
             "nexts",
             verdicts.stream().map(v -> now.plus(v.pause()).toEpochMilli()).toArray(Long[]::new))
         .param("now", Timestamp.from(now))
-        .update();
+        .query(
+            row -> {
+              more.add(row.getLong("conversation_id"));
+            });
+    settled.forEach(one -> one.more = more.contains(one.call.conversation()));
   }
 
   /** Conversations with something that is due. */

@@ -12,8 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Cleaning {
 
-  private static final Set<String> WRITTEN =
+  /** Where people write. */
+  static final Set<String> WRITTEN =
       Set.of("text", "fileName", "title", "address", "label", "displayName");
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private Cleaning() {}

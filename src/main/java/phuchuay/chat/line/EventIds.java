@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The name an event is stored under: LINE's own, or one made of it when it is odd, of the event's
@@ -11,10 +12,12 @@ import java.util.HexFormat;
  */
 final class EventIds {
 
+  private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
   private EventIds() {}
 
   static String of(String given, String body) {
-    if (given.matches("[0-9A-Za-z_-]{1,64}")) {
+    if (PLAIN.matcher(given).matches()) {
       return given;
     }
     return "x-" + hash(given.isEmpty() ? body : given);

@@ -1,5 +1,6 @@
 package phuchuay.chat.line;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,16 +8,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.Arrival;
-import phuchuay.chat.EventReader;
-import phuchuay.chat.Incoming;
 import phuchuay.chat.Masking;
 import phuchuay.platform.RealTime;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,10 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
  * without.
  */
 @Component
-final class LineEvents implements EventReader {
+final class LineEvents {
 
   private static final Set<String> HEARD =
       Set.of("message", "postback", "follow", "unfollow", "unsend", "accountLink", "join", "leave");
+
+  private static final Pattern LINE_ID = Pattern.compile("[UCR][0-9a-zA-Z]{8,64}");
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final JsonMapper json;
   private final BotIdentity self;
@@ -48,120 +53,140 @@ final class LineEvents implements EventReader {
 
   /** The events of a webhook's body; empty when it is not one. */
   Optional<List<Arrival>> parse(byte[] body) {
-    try {
-      JsonNode root = json.readTree(body);
-      JsonNode events = root.path("events");
-      if (!root.isObject() || !events.isArray()) {
+    try (JsonParser in = json.createParser(body)) {
+      String destination = "";
+      List<EventParts> events = null;
+      if (in.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
-      boolean ours = self.is(root.path("destination").asString(""));
-      List<Arrival> arrivals = new ArrayList<>();
-      for (JsonNode event : events) {
-        arrivals.add(arrival(event, ours));
+      while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = in.currentName();
+        JsonToken value = in.nextToken();
+        if (name.equals("events")) {
+          events = value == JsonToken.START_ARRAY ? events(in) : null;
+        } else if (name.equals("destination") && value == JsonToken.VALUE_STRING) {
+          destination = in.getString();
+        }
+        in.skipChildren();
       }
-      return Optional.of(arrivals);
+      return events == null || in.nextToken() != null
+          ? Optional.empty()
+          : Optional.of(arrivals(body, events, self.is(destination)));
     } catch (JacksonException notJson) {
       return Optional.empty();
     }
   }
 
-  private Arrival arrival(JsonNode event, boolean ours) {
+  private static List<EventParts> events(JsonParser in) {
+    List<EventParts> events = new ArrayList<>();
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      events.add(EventParts.read(in));
+    }
+    return events;
+  }
+
+  private List<Arrival> arrivals(byte[] body, List<EventParts> events, boolean ours) {
+    List<Arrival> arrivals = new ArrayList<>(events.size());
+    for (EventParts event : events) {
+      arrivals.add(
+          event.written() || escaped(body, event)
+              ? cleaned(body, event, ours)
+              : arrival(text(body, event), event, null, ours));
+    }
+    return arrivals;
+  }
+
+  /** Half characters and NUL come escaped, or not at all. */
+  private static boolean escaped(byte[] body, EventParts event) {
+    for (int i = event.start(); i < event.end() - 1; i++) {
+      if (body[i] == '\\' && body[i + 1] == 'u') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String text(byte[] body, EventParts event) {
+    return new String(body, event.start(), event.end() - event.start(), StandardCharsets.UTF_8);
+  }
+
+  private Arrival cleaned(byte[] body, EventParts event, boolean ours) {
     Set<Masking.Kind> masked = EnumSet.noneOf(Masking.Kind.class);
-    JsonNode clean = Cleaning.clean(event, masked);
-    String body = Cleaning.text(json.writeValueAsString(clean));
-    JsonNode source = clean.path("source");
-    Instant occurred = occurred(clean.path("timestamp"));
-    String lineId = lineId(source);
+    JsonNode clean = Cleaning.clean(json.readTree(text(body, event)), masked);
+    String text = Cleaning.text(json.writeValueAsString(clean));
+    String kinds = masked.stream().map(Enum::name).collect(Collectors.joining(","));
+    try (JsonParser in = json.createParser(text)) {
+      in.nextToken();
+      return arrival(text, EventParts.read(in), kinds.isEmpty() ? null : kinds, ours);
+    }
+  }
+
+  private Arrival arrival(String body, EventParts event, @Nullable String masked, boolean ours) {
+    Instant occurred = occurred(event.timestamp());
+    String lineId = lineId(event);
     return new Arrival(
-        EventIds.of(clean.path("webhookEventId").asString(""), body),
+        EventIds.of(event.at("webhookEventId"), body),
         lineId,
-        kind(clean),
+        kind(event),
         body,
-        masked.isEmpty() ? null : masked.stream().map(Enum::name).collect(Collectors.joining(",")),
-        messageId(clean),
-        text(clean.path("replyToken")),
+        masked,
+        messageId(event),
+        bounded(event.at("replyToken")),
         occurred,
-        ignored(clean, ours, lineId, occurred));
+        ignored(event, ours, lineId, occurred));
   }
 
   /** When it happened as LINE tells it; now, if that is no moment a database could keep. */
-  private Instant occurred(JsonNode timestamp) {
+  private Instant occurred(long timestamp) {
     Instant now = time.instant();
-    Instant told = Instant.ofEpochMilli(timestamp.asLong(now.toEpochMilli()));
-    return told.isBefore(Instant.EPOCH) || told.isAfter(now.plus(Duration.ofDays(1))) ? now : told;
+    if (timestamp < 0 || timestamp > now.plus(A_DAY).toEpochMilli()) {
+      return now;
+    }
+    return Instant.ofEpochMilli(timestamp);
   }
 
   private @Nullable String ignored(
-      JsonNode event, boolean ours, @Nullable String lineId, Instant occurred) {
+      EventParts event, boolean ours, @Nullable String lineId, Instant occurred) {
     if (!ours) {
       return "other destination";
     }
-    if (event.path("mode").asString("active").equals("standby")) {
+    if (event.at("mode").equals("standby")) {
       return "standby";
     }
     if (lineId == null) {
       return "nobody to answer";
     }
-    if (!HEARD.contains(event.path("type").asString(""))) {
+    if (!HEARD.contains(event.at("type"))) {
       return "unknown kind";
     }
     return occurred.isBefore(time.instant().minus(retention)) ? "too old" : null;
   }
 
   /** The conversation this belongs to; what is said in a group is never its member's own. */
-  private static @Nullable String lineId(JsonNode source) {
-    String type = source.path("type").asString("user");
-    String id = source.path(type + "Id").asString("");
-    return id.matches("[UCR][0-9a-zA-Z]{8,64}") ? id : null;
+  private static @Nullable String lineId(EventParts event) {
+    String id =
+        switch (event.at("source.type")) {
+          case "user", "" -> event.at("source.userId");
+          case "group" -> event.at("source.groupId");
+          case "room" -> event.at("source.roomId");
+          default -> "";
+        };
+    return LINE_ID.matcher(id).matches() ? id : null;
   }
 
-  private static String kind(JsonNode event) {
-    String type = event.path("type").asString("unknown");
-    String message = event.path("message").path("type").asString("");
+  private static String kind(EventParts event) {
+    String type = event.at("type").isEmpty() ? "unknown" : event.at("type");
+    String message = event.at("message.type");
     String kind = message.isEmpty() ? type : type + "." + message;
     return kind.length() > 60 ? kind.substring(0, 60) : kind;
   }
 
-  private static @Nullable String messageId(JsonNode event) {
-    String id = text(event.path("message").path("id"));
-    return id == null ? text(event.path("unsend").path("messageId")) : id;
+  private static @Nullable String messageId(EventParts event) {
+    String id = bounded(event.at("message.id"));
+    return id == null ? bounded(event.at("unsend.messageId")) : id;
   }
 
-  private static @Nullable String text(JsonNode node) {
-    String value = node.asString("");
+  private static @Nullable String bounded(String value) {
     return value.isEmpty() || value.length() > 300 ? null : value;
-  }
-
-  @Override
-  public Incoming read(String body) {
-    JsonNode event = json.readTree(body);
-    JsonNode message = event.path("message");
-    return switch (event.path("type").asString("")) {
-      case "message" -> message(message);
-      case "postback" -> new Incoming.Choice(event.path("postback").path("data").asString(""));
-      case "follow", "join" -> new Incoming.Followed();
-      case "unfollow", "leave" -> new Incoming.Left();
-      case "unsend" -> new Incoming.Unsent(event.path("unsend").path("messageId").asString(""));
-      case "accountLink" -> linked(event.path("link"));
-      default -> new Incoming.Unread(event.path("type").asString(""));
-    };
-  }
-
-  private static Incoming message(JsonNode message) {
-    String id = message.path("id").asString("");
-    return switch (message.path("type").asString("")) {
-      case "text" -> new Incoming.Text(message.path("text").asString(""));
-      case "image" -> new Incoming.Photo(id);
-      case "file" -> new Incoming.File(id, message.path("fileName").asString(""));
-      case "location" ->
-          new Incoming.Place(
-              message.path("latitude").asDouble(0), message.path("longitude").asDouble(0));
-      default -> new Incoming.Unread(message.path("type").asString(""));
-    };
-  }
-
-  private static Incoming linked(JsonNode link) {
-    return new Incoming.Linked(
-        link.path("result").asString("").equals("ok"), link.path("nonce").asString(""));
   }
 }

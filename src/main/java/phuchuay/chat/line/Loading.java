@@ -1,22 +1,23 @@
 package phuchuay.chat.line;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** LINE's loading animation, for a person whose answer takes longer than a second. */
 @Component
 class Loading {
 
-  private static final Executor A_SECOND_LATER =
-      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread);
+  private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final long A_MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+  private record Waiting(long since, boolean shown) {}
 
   private final LineApi line;
   private final Brakes brakes;
-  private final Map<String, CompletableFuture<Void>> expected = new ConcurrentHashMap<>();
+  private final Map<String, Waiting> expected = new ConcurrentHashMap<>();
 
   Loading(LineApi line, Brakes brakes) {
     this.line = line;
@@ -25,20 +26,28 @@ class Loading {
 
   /** An answer is expected from now on; false when it was before. */
   boolean expects(String lineId) {
-    if (!lineId.startsWith("U") || expected.containsKey(lineId)) {
-      return false;
-    }
-    expected.computeIfAbsent(
-        lineId, id -> CompletableFuture.runAsync(() -> show(id), A_SECOND_LATER));
-    return true;
+    return lineId.startsWith("U")
+        && expected.putIfAbsent(lineId, new Waiting(System.nanoTime(), false)) == null;
   }
 
   /** The answer has left, or there is none. */
   void over(String lineId) {
-    CompletableFuture<Void> waiting = expected.remove(lineId);
-    if (waiting != null) {
-      waiting.cancel(false);
-    }
+    expected.remove(lineId);
+  }
+
+  @Scheduled(fixedDelay = 250)
+  void show() {
+    long now = System.nanoTime();
+    expected.forEach(
+        (lineId, waiting) -> {
+          long waits = now - waiting.since();
+          if (waits > A_MINUTE) {
+            expected.remove(lineId, waiting);
+          } else if (waits > A_SECOND && !waiting.shown()) {
+            expected.replace(lineId, waiting, new Waiting(waiting.since(), true));
+            Thread.startVirtualThread(() -> show(lineId));
+          }
+        });
   }
 
   private void show(String lineId) {

@@ -2,7 +2,9 @@ package phuchuay.chat.line;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.Call;
 import phuchuay.chat.Outlet;
 import phuchuay.platform.Failures;
 import phuchuay.platform.Lanes;
@@ -34,6 +37,7 @@ class Outbox implements Outlet {
   private final Loading loading;
   private final Settling settling;
   private final Lanes<Long> lanes = new Lanes<>("sending", this::sendNext);
+  private final Map<Long, Call> taken = new ConcurrentHashMap<>();
   private final Semaphore connections = new Semaphore(6);
   private final AtomicInteger underWay = new AtomicInteger();
   private final Duration patience;
@@ -59,6 +63,17 @@ class Outbox implements Outlet {
     lanes.wake(conversation);
   }
 
+  @Override
+  public boolean open() {
+    return !stopping && brakes.off();
+  }
+
+  @Override
+  public void take(Call call) {
+    taken.put(call.conversation(), call);
+    lanes.wake(call.conversation());
+  }
+
   /**
    * Whatever is due and nobody works on: left behind by another instance, or waiting for its time.
    */
@@ -80,24 +95,28 @@ class Outbox implements Outlet {
   private Duration sendNext(long conversation) {
     underWay.incrementAndGet();
     try {
-      return stopping || !brakes.enter() ? OVER : claimAndSend(conversation);
+      Call claimed = taken.remove(conversation);
+      if (stopping || !brakes.enter()) {
+        return claimed == null ? OVER : givenBack(claimed);
+      }
+      return claimed == null ? claimAndSend(conversation) : send(claimed);
+    } catch (RuntimeException failure) {
+      log.warn("could not work on a call, the sweep will: {}", Failures.whereabouts(failure));
+      return OVER;
     } finally {
       underWay.decrementAndGet();
     }
   }
 
+  /** It was committed as being sent, and is not: the next may take it for untried. */
+  private Duration givenBack(Call call) {
+    settling.settle(call, Verdict.untried(call));
+    return OVER;
+  }
+
   private Duration claimAndSend(long conversation) {
-    try {
-      Optional<Call> call = claimed(conversation);
-      if (call.isEmpty()) {
-        return pause(conversation);
-      }
-      send(call.get());
-      return Duration.ZERO;
-    } catch (RuntimeException failure) {
-      log.warn("could not work on a call, the sweep will: {}", Failures.whereabouts(failure));
-      return OVER;
-    }
+    Optional<Call> call = claimed(conversation);
+    return call.isPresent() ? send(call.get()) : pause(conversation);
   }
 
   private Optional<Call> claimed(long conversation) {
@@ -119,12 +138,13 @@ class Outbox implements Outlet {
         .orElse(OVER);
   }
 
-  private void send(Call call) {
+  private Duration send(Call call) {
     Verdict verdict = sender.send(call);
-    settling.settle(call, verdict);
+    boolean more = settling.settle(call, verdict);
     if (verdict.settled()) {
       loading.over(call.lineId());
     }
+    return more ? Duration.ZERO : OVER;
   }
 
   /** Nothing new is sent; what is under way may come to its end. */
@@ -132,7 +152,7 @@ class Outbox implements Outlet {
   void stop() {
     stopping = true;
     long until = System.nanoTime() + patience.toNanos();
-    while (underWay.get() > 0 && System.nanoTime() < until) {
+    while ((underWay.get() > 0 || !taken.isEmpty()) && System.nanoTime() < until) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }

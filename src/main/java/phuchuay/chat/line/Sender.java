@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.Call;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
 

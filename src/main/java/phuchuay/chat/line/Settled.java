@@ -1,4 +1,18 @@
 package phuchuay.chat.line;
 
+import phuchuay.chat.Call;
+
 /** A call and what came of a try. */
-record Settled(Call call, Verdict verdict) {}
+final class Settled {
+
+  final Call call;
+  final Verdict verdict;
+
+  /** Whether the conversation has more that waits, known when this is written. */
+  volatile boolean more;
+
+  Settled(Call call, Verdict verdict) {
+    this.call = call;
+    this.verdict = verdict;
+  }
+}

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.Call;
 import phuchuay.platform.Batches;
 import phuchuay.platform.Failures;
 
@@ -28,9 +29,13 @@ class Settling {
     this.batches = new Batches<>("settling", 10_000, 512, calls::settle);
   }
 
-  /** Returns when it is committed; what LINE answered is not lost because the database is away. */
-  void settle(Call call, Verdict verdict) {
-    for (int tries = 1; !committed(new Settled(call, verdict)); tries++) {
+  /**
+   * Returns when it is committed, and whether more waits in the conversation; what LINE answered is
+   * not lost because the database is away.
+   */
+  boolean settle(Call call, Verdict verdict) {
+    Settled settled = new Settled(call, verdict);
+    for (int tries = 1; !committed(settled); tries++) {
       if (tries == TRIES || stopping) {
         throw new IllegalStateException("not settled");
       }
@@ -40,6 +45,7 @@ class Settling {
     if (verdict.state().equals("REFUSED") || verdict.state().equals("UNKNOWN")) {
       log.warn("call {} is {}: {}", call.id(), verdict.state(), verdict.reason());
     }
+    return settled.more;
   }
 
   private boolean committed(Settled settled) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import phuchuay.chat.Call;
 
 /**
  * What becomes of a call after a try.
@@ -46,6 +47,11 @@ record Verdict(
       case Outcome.TooFast(String reason) -> again(call, call.unclear(), reason, now, jitter);
       case Outcome.Locked(String reason) -> queued(call, call.unclear(), LOCKED_WAIT, reason);
     };
+  }
+
+  /** A claimed call that was not even tried. */
+  static Verdict untried(Call call) {
+    return queued(call, call.unclear(), Duration.ZERO, "not tried");
   }
 
   private static Verdict tokenRefused(Call call, String reason) {

@@ -1,0 +1,15 @@
+package phuchuay.chat;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sent beside words (สิ่งที่แนบมา), as far as it is here.
+ *
+ * @param kind IMAGE, FILE, AUDIO or VIDEO, as LINE called it
+ * @param state WANTED, FETCHED, GONE, REFUSED, FAILED or ERASED
+ * @param reason why it is not here, or null
+ * @param file its stored file, or null while it is not FETCHED
+ */
+public record Attachment(
+    String messageId, String kind, String state, @Nullable String reason, @Nullable UUID file) {}

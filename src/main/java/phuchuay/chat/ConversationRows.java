@@ -1,0 +1,119 @@
+package phuchuay.chat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import phuchuay.platform.RealTime;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of conversations: locked while something changes in them, moved many at a time. */
+@Component
+class ConversationRows {
+
+  private final JdbcClient sql;
+  private final ChatSettings settings;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final RealTime time;
+
+  ConversationRows(
+      JdbcClient sql, ChatSettings settings, JsonMapper json, Clock clock, RealTime time) {
+    this.sql = sql;
+    this.settings = settings;
+    this.json = json;
+    this.clock = clock;
+    this.time = time;
+  }
+
+  /**
+   * The conversations, held against everybody else until the transaction ends. One alone is waited
+   * for; of several, those that are held elsewhere are left out, so that nobody waits crosswise.
+   */
+  List<Conversation> lock(List<String> lineIds) {
+    String held = lineIds.size() == 1 ? "" : " skip locked";
+    return sql.sql(
+            "select * from conversation where line_id = any(?) order by line_id for update" + held)
+        .param(lineIds.toArray(String[]::new))
+        .query(this::conversation)
+        .list();
+  }
+
+  /** Keeps where the talks stand, and when people were answered: no more moments than needed. */
+  void moved(List<Taken> taken) {
+    List<Taken> moving =
+        taken.stream().filter(one -> one.answered() || !one.answer().keeps()).toList();
+    sql.sql(
+            """
+            update conversation c
+            set talk = case when t.keeps then c.talk else t.talk end,
+                step = case when t.keeps then c.step else t.step::jsonb end,
+                step_until = case when t.keeps then c.step_until when t.talk is null then null
+                                  else cast(:until as timestamptz) end,
+                held_by = case when t.calls_staff then 'WAITING' else c.held_by end,
+                answered = case when t.answered
+                                then (c.answered || :now::bigint)[greatest(1, cardinality(c.answered) + 2 - :most):]
+                                else c.answered end
+            from unnest(:ids::bigint[], :keeps::boolean[], :talks::text[], :steps::text[], :staff::boolean[],
+                        :answered::boolean[]) as t(id, keeps, talk, step, calls_staff, answered)
+            where c.id = t.id and c.id = any(:ids::bigint[])
+            """)
+        .param("until", Timestamp.from(clock.instant().plus(settings.stepLife())))
+        .param("now", time.millis())
+        .param("most", settings.answersPerMinute())
+        .param("ids", moving.stream().map(one -> one.conversation().id()).toArray(Long[]::new))
+        .param("keeps", moving.stream().map(one -> one.answer().keeps()).toArray(Boolean[]::new))
+        .param("talks", moving.stream().map(one -> one.answer().talk()).toArray(String[]::new))
+        .param("steps", moving.stream().map(this::step).toArray(String[]::new))
+        .param("staff", moving.stream().map(ConversationRows::callsStaff).toArray(Boolean[]::new))
+        .param("answered", moving.stream().map(Taken::answered).toArray(Boolean[]::new))
+        .update();
+  }
+
+  /** Follows or leaves; false when something later is known. */
+  boolean follows(Conversation conversation, boolean following, Instant asOf) {
+    return sql.sql(
+                """
+                update conversation set following = ?, following_as_of = ?, talk = null, step = null, step_until = null
+                where id = ? and (following_as_of is null or following_as_of <= ?)
+                """)
+            .param(following)
+            .param(Timestamp.from(asOf))
+            .param(conversation.id())
+            .param(Timestamp.from(asOf))
+            .update()
+        == 1;
+  }
+
+  private static Boolean callsStaff(Taken taken) {
+    return !taken.answer().keeps() && taken.answer().callStaff();
+  }
+
+  private @Nullable String step(Taken taken) {
+    Step step = taken.answer().step();
+    return step == null ? null : json.writeValueAsString(step);
+  }
+
+  private Conversation conversation(ResultSet row, int number) throws SQLException {
+    String step = row.getString("step");
+    return new Conversation(
+        row.getLong("id"),
+        row.getString("line_id"),
+        row.getString("kind").equals("PERSON"),
+        row.getString("held_by"),
+        row.getString("talk"),
+        step == null ? null : json.readValue(step, Step.class),
+        moment(row.getTimestamp("step_until")),
+        List.of((Long[]) row.getArray("answered").getArray()),
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  private static @Nullable Instant moment(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}

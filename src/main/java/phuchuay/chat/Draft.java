@@ -1,0 +1,20 @@
+package phuchuay.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as it will be written: up to five messages, by reply token or by push.
+ *
+ * @param ready whether it may be claimed for us in the same breath, if nothing waits before it
+ */
+record Draft(
+    Conversation conversation,
+    @Nullable String causedBy,
+    @Nullable String replyToken,
+    Instant replyUntil,
+    UUID retryKey,
+    boolean ready,
+    List<Wrapped> messages) {}
