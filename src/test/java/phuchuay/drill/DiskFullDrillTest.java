@@ -56,6 +56,7 @@ class DiskFullDrillTest {
       diary = new Diary(pair);
       String fetched = "never";
       try {
+        diary.blow("nothing yet", () -> UnreliableLine.pause(2000));
         has_no_room("not a byte of room", () -> disk.ifPresent(SmallDisk::fill), () -> {});
         has_no_room("room for half a photo", this::half, this::room);
         fetched = seconds(() -> await().atMost(FETCHED).until(photos::none_waits));
