@@ -28,6 +28,18 @@ final class Pair implements AutoCloseable {
    * @param more settings beside those of LINE
    */
   Pair(Path home, LocalServers servers, UnreliableLine line, Map<String, String> more) {
+    this(home, servers, line, more, List.of());
+  }
+
+  /**
+   * @param inside the words of a command that each instance is run by
+   */
+  Pair(
+      Path home,
+      LocalServers servers,
+      UnreliableLine line,
+      Map<String, String> more,
+      List<String> inside) {
     Map<String, String> settings = new HashMap<>(more);
     settings.put("LINE_BOT_CHANNEL_TOKEN", "token");
     settings.put("LINE_BOT_CHANNEL_SECRET", FakeLine.SECRET);
@@ -36,8 +48,8 @@ final class Pair implements AutoCloseable {
     Path data = home.resolve("data");
     both =
         List.of(
-            new Instance(data, home.resolve("first.log"), settings),
-            new Instance(data, home.resolve("second.log"), settings));
+            new Instance(data, home.resolve("first.log"), settings, inside),
+            new Instance(data, home.resolve("second.log"), settings, inside));
     crowd = new Crowd(PEOPLE, both.stream().map(Instance::port).toList(), line);
     ledgers = new Ledgers(database(servers), line, crowd.told);
   }
@@ -62,7 +74,7 @@ final class Pair implements AutoCloseable {
         .toList();
   }
 
-  private static JdbcClient database(LocalServers servers) {
+  static JdbcClient database(LocalServers servers) {
     return JdbcClient.create(
         new DriverManagerDataSource(
             servers.get("SPRING_DATASOURCE_URL"),

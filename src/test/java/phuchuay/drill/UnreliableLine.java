@@ -41,6 +41,10 @@ final class UnreliableLine implements AutoCloseable {
 
   final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
   final Map<Fault, AtomicLong> faults = new ConcurrentHashMap<>();
+
+  /** What people sent beside words, by the id of its message. */
+  final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+
   private final Map<String, Long> tokens = new ConcurrentHashMap<>();
   private final Map<String, Taken> used = new ConcurrentHashMap<>();
   private final AtomicLong numbers = new AtomicLong();
@@ -57,6 +61,7 @@ final class UnreliableLine implements AutoCloseable {
     server.createContext("/", exchange -> answer(exchange, 200, "{}"));
     server.createContext(
         "/v2/bot/info", exchange -> answer(exchange, 200, "{\"userId\":\"" + FakeLine.BOT + "\"}"));
+    server.createContext("/v2/bot/message/", this::content);
     server.createContext(FakeLine.REPLY, this::reply);
     server.createContext(FakeLine.PUSH, this::push);
     server.start();
@@ -75,6 +80,15 @@ final class UnreliableLine implements AutoCloseable {
 
   boolean took(String tokenOrKey) {
     return used.containsKey(tokenOrKey);
+  }
+
+  private void content(HttpExchange exchange) throws IOException {
+    byte[] content = contents.get(exchange.getRequestURI().getPath().split("/")[4]);
+    if (content == null) {
+      answer(exchange, 404, "{\"message\":\"Not found\"}");
+    } else {
+      answer(exchange, 200, "image/jpeg", content);
+    }
   }
 
   private void reply(HttpExchange exchange) throws IOException {
@@ -154,9 +168,13 @@ final class UnreliableLine implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    answer(exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
     exchange.getRequestBody().readAllBytes();
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.getResponseHeaders().add("Content-Type", type);
     exchange.getResponseHeaders().add("x-line-request-id", Long.toString(System.nanoTime(), 36));
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An instance in a process of its own: started, killed without warning, started again. */
@@ -22,10 +24,19 @@ public final class Instance {
   private final int managementPort = new KeptPort().release();
   private final Map<String, String> environment;
   private final Path log;
+  private final List<String> inside;
   private Process process;
 
   public Instance(Path folder, Path log, Map<String, String> more) {
+    this(folder, log, more, List.of());
+  }
+
+  /**
+   * @param inside the words of a command that runs another, and becomes it
+   */
+  public Instance(Path folder, Path log, Map<String, String> more, List<String> inside) {
     this.log = log;
+    this.inside = inside;
     this.environment = new HashMap<>(more);
     environment.put("PHUCHUAY_DATA_DIR", folder.toString());
     environment.put("SERVER_PORT", String.valueOf(port));
@@ -36,16 +47,24 @@ public final class Instance {
     return port;
   }
 
+  /** Holds from its next start. */
+  public void set(String name, String value) {
+    environment.put(name, value);
+  }
+
   public void start() {
+    List<String> command = new ArrayList<>(inside);
+    command.addAll(
+        List.of(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "phuchuay.Phuchuay"));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "phuchuay.Phuchuay")
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
