@@ -46,15 +46,17 @@ class MediaRows {
         .optional();
   }
 
-  /** Holds on to what we are fetching. */
+  /** Holds on to what we are fetching; what was put off meanwhile comes back when it was to. */
   void hold(Collection<Wanted> ours) {
     sql.sql(
             """
             update media m set next_try_at = :lease
             from unnest(:messages::text[], :attempts::int[]) as ours(message_id, attempts)
             where m.message_id = ours.message_id and m.attempts = ours.attempts and m.state = 'WANTED'
+              and m.next_try_at > :held
             """)
         .param("lease", moment(LEASE))
+        .param("held", moment(LEASE.dividedBy(2)))
         .param("messages", ours.stream().map(Wanted::messageId).toArray(String[]::new))
         .param("attempts", ours.stream().map(Wanted::attempts).toArray(Integer[]::new))
         .update();
