@@ -3,6 +3,8 @@ package phuchuay.platform;
 import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,15 +16,24 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may enter where: what is not named here is not there. */
+/**
+ * Who may enter where: what is not named here is not there. Only the pages named as having a
+ * session ever ask Redis who somebody is.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Doors {
 
-  private static final String[] OPEN_TO_ALL = {
-    "/", "/sign-in", "/error", "/style/**", "/fonts/**", "/phone/**"
+  private static final String[] WITHOUT_SESSION = {
+    "/", "/error", "/style/**", "/fonts/**", "/phone/**"
   };
+
+  private static final RequestMatcher WITH_SESSION =
+      paths("/sign-in", "/sign-out", "/console/**");
 
   private final SafeHeaders headers;
 
@@ -57,17 +68,19 @@ class Doors {
         .build();
   }
 
+  /** Pages where one is known: their forms carry a token, their session is kept in Redis. */
   @Bean
   @Order(3)
-  SecurityFilterChain house(
+  SecurityFilterChain known(
       HttpSecurity http, TurnedAway turnedAway, AuthenticationFailureHandler wrongSignIn)
       throws Exception {
-    return http.authorizeHttpRequests(
+    return http.securityMatcher(WITH_SESSION)
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(ASYNC, ERROR)
                     .permitAll()
-                    .requestMatchers(OPEN_TO_ALL)
+                    .requestMatchers("/sign-in")
                     .permitAll()
                     .requestMatchers("/console/**")
                     .hasRole("STAFF")
@@ -84,5 +97,39 @@ class Doors {
                     .failureHandler(wrongSignIn))
         .logout(leave -> leave.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .build();
+  }
+
+  /** Pages for everybody, and nothing else: nobody is known here, so nothing can be forged. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain everybody(HttpSecurity http, TurnedAway turnedAway) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(ASYNC, ERROR)
+                    .permitAll()
+                    .requestMatchers(WITHOUT_SESSION)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .headers(headers::onEveryPage)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .exceptionHandling(
+            away -> away.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  static boolean withSession(HttpServletRequest request) {
+    return WITH_SESSION.matches(request);
+  }
+
+  private static RequestMatcher paths(String... paths) {
+    return new OrRequestMatcher(
+        Arrays.stream(paths)
+            .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+            .toList());
   }
 }

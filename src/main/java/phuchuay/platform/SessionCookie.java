@@ -7,14 +7,14 @@ import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
 /** The session's cookie: out of reach of scripts and other sites, and bound to https if we are. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SessionCookie implements ServletContextInitializer {
-
-  private static final int IDLE_MINUTES = 30;
 
   private final PublicAddress address;
 
@@ -25,12 +25,27 @@ class SessionCookie implements ServletContextInitializer {
   @Override
   public void onStartup(ServletContext context) {
     context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-    context.setSessionTimeout(IDLE_MINUTES);
     SessionCookieConfig cookie = context.getSessionCookieConfig();
-    cookie.setName(address.secure() ? "__Host-session" : "session");
+    cookie.setName(name());
     cookie.setSecure(address.secure());
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
+  }
+
+  /** The same cookie, as the sessions that all instances share write it. */
+  CookieSerializer serializer() {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName(name());
+    cookie.setUseSecureCookie(address.secure());
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    cookie.setUseBase64Encoding(false);
+    return cookie;
+  }
+
+  private String name() {
+    return address.secure() ? "__Host-session" : "session";
   }
 }
