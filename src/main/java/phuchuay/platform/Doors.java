@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -32,8 +31,13 @@ class Doors {
     "/", "/error", "/style/**", "/fonts/**", "/phone/**"
   };
 
+  /** Where people prove who they are, or that a mail reached them. */
+  private static final String[] DOORSTEP = {
+    "/sign-in/**", "/forgot", "/reset/*", "/invitation/*", "/first-change", "/new-email/*"
+  };
+
   private static final RequestMatcher WITH_SESSION =
-      paths("/sign-in", "/sign-out", "/console/**");
+      new OrRequestMatcher(paths(DOORSTEP), paths("/sign-out", "/profile/**", "/console/**"));
 
   private final SafeHeaders headers;
 
@@ -72,7 +76,7 @@ class Doors {
   @Bean
   @Order(3)
   SecurityFilterChain known(
-      HttpSecurity http, TurnedAway turnedAway, AuthenticationFailureHandler wrongSignIn)
+      HttpSecurity http, TurnedAway turnedAway)
       throws Exception {
     return http.securityMatcher(WITH_SESSION)
         .authorizeHttpRequests(
@@ -80,8 +84,10 @@ class Doors {
                 requests
                     .dispatcherTypeMatchers(ASYNC, ERROR)
                     .permitAll()
-                    .requestMatchers("/sign-in")
+                    .requestMatchers(DOORSTEP)
                     .permitAll()
+                    .requestMatchers("/profile/**")
+                    .hasAnyRole("STAFF", "PERSON")
                     .requestMatchers("/console/**")
                     .hasRole("STAFF")
                     .anyRequest()
@@ -90,11 +96,6 @@ class Doors {
         .requestCache(RequestCacheConfigurer::disable)
         .exceptionHandling(
             away -> away.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
-        .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .defaultSuccessUrl("/console", true)
-                    .failureHandler(wrongSignIn))
         .logout(leave -> leave.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .build();
   }

@@ -45,7 +45,13 @@ public class Blocklist {
     String bare = stem(password);
     String plain = undisguised(password);
     return Stream.of(
-        password, bare, plain, stem(plain), undisguised(bare), undisguised(bare.replace('1', 'i')));
+        password,
+        bare,
+        plain,
+        stem(plain),
+        undisguised(bare),
+        undisguised(bare.replace('1', 'i')),
+        password.replaceAll("[^\\p{L}\\p{M}]", ""));
   }
 
   private static String stem(String password) {

@@ -1,5 +1,7 @@
 package phuchuay.account.proof;
 
+import java.util.Locale;
+
 /** What a password may be asked to have, or must not be. */
 public enum Rule {
   LENGTH,
@@ -11,6 +13,6 @@ public enum Rule {
 
   /** How pages and messages call it. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }
