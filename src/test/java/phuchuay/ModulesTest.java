@@ -42,7 +42,7 @@ class ModulesTest {
   void only_chat_line_and_the_practice_machine_speak_http_to_others() {
     JavaClasses house = new ClassFileImporter().importPath(Path.of("target/classes"));
     assertThat(speakers(house))
-        .containsExactlyInAnyOrder("phuchuay.chat.line", "phuchuay.local.line");
+        .containsExactlyInAnyOrder("phuchuay.chat.line", "phuchuay.local.line.webhooks");
   }
 
   private static Set<String> speakers(JavaClasses classes) {

@@ -46,7 +46,7 @@ class AccountMails {
   void firstChange(Account account, String code) {
     send(
         account,
-        "account/first-change",
+        "account/first-password",
         Map.of(
             "link", link("/first-change"),
             "code", new Secret(code),
@@ -57,7 +57,7 @@ class AccountMails {
   void mailCode(Account account, String code) {
     send(
         account,
-        "account/mail-code",
+        "account/sign-in-code",
         Map.of("code", new Secret(code), "minutes", settings.mailCodeLife().toMinutes()),
         (mail, topic) -> mail.superseding(topic).goodFor(settings.mailCodeLife()));
   }
@@ -91,7 +91,7 @@ class AccountMails {
         Map.of(
             "link", link("/new-email/" + ticket), "minutes", settings.resetLife().toMinutes());
     mails.send(
-        Mail.to(to, "account/new-email", all(account, fills)).goodFor(settings.resetLife()));
+        Mail.to(to, "account/confirm-email", all(account, fills)).goodFor(settings.resetLife()));
   }
 
   /** To this address, the old or the new one: it was changed. */

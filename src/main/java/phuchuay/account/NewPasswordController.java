@@ -1,5 +1,6 @@
 package phuchuay.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,26 +32,28 @@ class NewPasswordController {
     this.settings = settings;
   }
 
-  @GetMapping("/{way:reset|invitation}/{ticket}")
+  @GetMapping({"/reset/{ticket}", "/invitation/{ticket}"})
   String form(
-      @PathVariable String way,
       @PathVariable String ticket,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model page) {
+    String way = way(request);
     Optional<Account> account = holder(way, ticket);
     account.ifPresent(found -> show(way, found, page));
     return account.isPresent() ? FORM : gone(way, response, page);
   }
 
-  @PostMapping("/{way:reset|invitation}/{ticket}")
+  @PostMapping({"/reset/{ticket}", "/invitation/{ticket}"})
   String choose(
-      @PathVariable String way,
       @PathVariable String ticket,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String again,
+      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
       Model page) {
+    String way = way(request);
     Optional<Account> account = holder(way, ticket);
     if (account.isEmpty()) {
       return gone(way, response, page);
@@ -82,6 +85,10 @@ class NewPasswordController {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     page.addAttribute("way", way);
     return "account/gone";
+  }
+
+  private static String way(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/reset/") ? "reset" : "invitation";
   }
 
   private static Purpose purpose(String way) {

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import phuchuay.platform.Sessions;
 
 /**
  * What went wrong, told to a person as a page and to a machine as a problem document; never how it
@@ -29,10 +30,10 @@ class ErrorPage implements ErrorController {
   Object tell(HttpServletRequest request) {
     HttpStatus status = status(request);
     String incident = UUID.randomUUID().toString().substring(0, 8);
-    if (status.is5xxServerError()) {
+    if (status.is5xxServerError() && !away(request)) {
       log.error("incident {}: {} under /{}", incident, status.value(), place(request));
     }
-    return forMachine(request) ? problem(status) : page(status, incident);
+    return forMachine(request) ? problem(status) : page(request, status, incident);
   }
 
   private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
@@ -41,11 +42,17 @@ class ErrorPage implements ErrorController {
         .body(ProblemDetail.forStatus(status));
   }
 
-  private static ModelAndView page(HttpStatus status, String incident) {
+  private static ModelAndView page(HttpServletRequest request, HttpStatus status, String incident) {
     ModelAndView page = new ModelAndView("console/error", status);
-    page.addObject("words", words(status));
-    page.addObject("incident", status.is5xxServerError() ? incident : null);
+    boolean away = away(request);
+    page.addObject("words", away ? "mistake.away" : words(status));
+    page.addObject("incident", status.is5xxServerError() && !away ? incident : null);
     return page;
+  }
+
+  /** Told once a minute where it is noticed, and no incident of this request. */
+  private static boolean away(HttpServletRequest request) {
+    return request.getAttribute(Sessions.AWAY) != null;
   }
 
   private static String words(HttpStatus status) {

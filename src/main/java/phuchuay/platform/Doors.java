@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -40,9 +41,11 @@ class Doors {
       new OrRequestMatcher(paths(DOORSTEP), paths("/sign-out", "/profile/**", "/console/**"));
 
   private final SafeHeaders headers;
+  private final SessionRows sessions;
 
-  Doors(SafeHeaders headers) {
+  Doors(SafeHeaders headers, SessionRows sessions) {
     this.headers = headers;
+    this.sessions = sessions;
   }
 
   /** The management port: how we are and how much, to whoever can reach it; no form, no session. */
@@ -79,6 +82,7 @@ class Doors {
       HttpSecurity http, TurnedAway turnedAway)
       throws Exception {
     return http.securityMatcher(WITH_SESSION)
+        .addFilterAfter(new SessionCheck(sessions), HeaderWriterFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -88,6 +92,8 @@ class Doors {
                     .permitAll()
                     .requestMatchers("/profile/**")
                     .hasAnyRole("STAFF", "PERSON")
+                    .requestMatchers("/console/audit/**")
+                    .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers("/console/**")
                     .hasRole("STAFF")
                     .anyRequest()

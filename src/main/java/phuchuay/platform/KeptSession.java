@@ -13,7 +13,7 @@ final class KeptSession implements Session {
 
   private final MapSession now;
   private final Set<String> changed = new HashSet<>();
-  private final @Nullable String who;
+  private @Nullable String who;
   private @Nullable String keptAs;
 
   /** One that has just begun. */
@@ -43,8 +43,9 @@ final class KeptSession implements Session {
     return Set.copyOf(changed);
   }
 
-  void saved() {
+  void savedFor(@Nullable String owner) {
     changed.clear();
+    who = owner;
     keptAs = getId();
   }
 

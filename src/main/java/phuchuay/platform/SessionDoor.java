@@ -59,7 +59,7 @@ final class SessionDoor implements Filter {
   private static void closed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     request.setAttribute(Sessions.AWAY, true);
-    response.reset();
+    response.resetBuffer();
     response.setHeader("Retry-After", "60");
     response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }

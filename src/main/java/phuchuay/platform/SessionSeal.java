@@ -22,8 +22,7 @@ class SessionSeal {
           "maxbytes=65536;maxdepth=20;maxrefs=2000;maxarray=2000;"
               + "phuchuay.**;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;java.math.*;"
               + "org.springframework.security.core.**;"
-              + "org.springframework.security.authentication.*;"
-              + "org.springframework.security.web.**;"
+              + "org.springframework.security.authentication.*;org.springframework.security.web.**;"
               + "org.springframework.web.servlet.FlashMap;"
               + "org.springframework.util.LinkedMultiValueMap;"
               + "org.springframework.util.MultiValueMapAdapter;!*");

@@ -95,7 +95,7 @@ class SessionStore implements SessionRepository<KeptSession> {
             mark, keptAs == null ? null : marks.session(keptAs), session.who(), who, fields, gone),
         left,
         life.longest());
-    session.saved();
+    session.savedFor(who);
   }
 
   @Override

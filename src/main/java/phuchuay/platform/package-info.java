@@ -1,8 +1,8 @@
 /**
  * What every room stands on: the clock, Thai dates, the words we send, sealed secrets and how they
- * are found again, e-mail addresses, limits, refusals.
+ * are found again, e-mail addresses, limits, refusals, sessions and the audit.
  *
- * <p>In: settings, templates/. Out: rendered words, sealed bytes, the time. Tables: none.
+ * <p>In: settings, templates/. Out: rendered words, sealed bytes, the time. Tables: audit.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

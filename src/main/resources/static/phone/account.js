@@ -16,6 +16,9 @@ export class Account {
     this.form.addEventListener("input", () => this.fits());
     this.rates.addEventListener("change", () => change(put("/account", { rates: this.rates.checked })));
     this.marks.addEventListener("change", () => change(put("/account", { marksItself: this.marks.checked })));
+    this.verified.addEventListener("change", () => change(put("/account", { verified: this.verified.checked })));
+    this.crowd.addEventListener("click", () =>
+      change(post("/people/crowd", { people: Number(this.crowd.dataset.people) }).then(() => get("/account"))));
     this.blockAll.addEventListener("click", () => change(post("/account/blocks")));
     this.unblockAll.addEventListener("click", () => change(remove("/account/blocks")));
   }
@@ -28,7 +31,7 @@ export class Account {
     this.form.elements.limit.disabled = this.form.elements.plan.value === "none";
   }
 
-  show({ plan, limit, used, rates, marksItself, friends }) {
+  show({ plan, limit, used, rates, marksItself, verified, friends }) {
     const limited = plan === "limited";
     const share = limited ? Math.min(1, limit ? used / limit : 1) : 0;
     this.used.textContent = `${count.format(used)} ${word("people")}`;
@@ -45,6 +48,7 @@ export class Account {
     }
     this.rates.checked = rates;
     this.marks.checked = marksItself;
+    this.verified.checked = verified;
     this.friends.textContent = count.format(friends);
     this.fits();
   }

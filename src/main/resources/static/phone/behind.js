@@ -17,7 +17,7 @@ export class Behind {
     this.account = new Account({
       form: part("quota-form"), used: part("quota-used"), of: part("quota-of"), track: part("quota-track"),
       fill: part("quota-fill"), tab: part("tab-used"), rates: part("rates"), marks: part("marks-itself"),
-      friends: part("friends"), blockAll: part("block-all"), unblockAll: part("unblock-all"),
+      verified: part("verified"), crowd: part("crowd"), friends: part("friends"), blockAll: part("block-all"), unblockAll: part("unblock-all"),
     }, attempt);
     tabs(part("tabs"));
   }

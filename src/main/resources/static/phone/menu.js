@@ -1,7 +1,7 @@
 // The rich menu: its picture, its areas, open and closed.
 import { image } from "./dom.js";
 import { pictureOf } from "./doors.js";
-import { area } from "./messages.js";
+import { area } from "./imagemap.js";
 
 export class Menu {
   constructor(parts, onAction) {

@@ -1,7 +1,10 @@
 // Draws one LINE message of any kind.
-import { make, image, tappable } from "./dom.js";
+import { image, make } from "./dom.js";
 import { flex } from "./flex.js";
-import { link, source } from "./measures.js";
+import { imagemap } from "./imagemap.js";
+import { link } from "./measures.js";
+import { file, film, photo, place, recording } from "./media.js";
+import { template } from "./templates.js";
 import { word } from "./words.js";
 
 const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
@@ -50,111 +53,12 @@ const sticker = (spec) => {
   return element;
 };
 
-const whole = (address) => ({ type: "uri", uri: new URL(address || "/", location.href).href });
-
-const photo = (spec, onAction, contentOf) => {
-  const element = make("div", "photo");
-  const full = source(spec.originalContentUrl ?? contentOf());
-  element.append(image(source(spec.previewImageUrl) || full));
-  return tappable(element, whole(full), onAction);
-};
-
-const film = (spec, onAction, contentOf) => {
-  if (spec.originalContentUrl) {
-    const element = photo(spec, onAction, contentOf);
-    element.classList.add("is-film");
-    return element;
-  }
-  const element = make("div", "photo");
-  const player = make("video");
-  Object.assign(player, { src: contentOf(), controls: true, preload: "metadata", ariaLabel: word("film") });
-  element.append(player);
-  return element;
-};
-
-const recording = (spec, onAction, contentOf) => {
-  const element = make("div", "bubble voice");
-  const seconds = Math.max(1, Math.round((spec.duration ?? 0) / 1000));
-  const length = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  if (spec.originalContentUrl) {
-    element.append(make("span", "file file-audio", word("voice")), make("span", "length", length));
-    return tappable(element, whole(source(spec.originalContentUrl)), onAction);
-  }
-  const player = make("audio");
-  Object.assign(player, { src: contentOf(), controls: true, preload: "none", ariaLabel: `${word("voice")} ${length}` });
-  element.append(player);
-  return element;
-};
-
-const file = (spec, onAction, contentOf) => {
-  const element = make("div", "bubble file");
-  element.append(make("span", "file-name", spec.fileName ?? spec.type));
-  return tappable(element, whole(source(contentOf())), onAction);
-};
-
-const place = (spec, onAction) => {
-  const element = make("div", "place");
-  element.append(make("div", "place-map"), make("div", "place-title", spec.title ?? ""), make("div", "place-address", spec.address ?? ""));
-  const uri = `https://www.google.com/maps?q=${Number(spec.latitude)},${Number(spec.longitude)}`;
-  return tappable(element, { type: "uri", uri }, onAction);
-};
-
-const imagemap = (spec, onAction) => {
-  const element = make("div", "imagemap");
-  const { width = 1040, height = 1040 } = spec.baseSize ?? {};
-  element.style.aspectRatio = `${width} / ${height}`;
-  element.append(image(source(`${spec.baseUrl}/1040`), spec.altText ?? ""));
-  for (const action of spec.actions ?? []) element.append(area(action, action.area, width, height, onAction));
-  return element;
-};
-
-/** A tappable part of a picture, in per cent of it. */
-export const area = (action, bounds, width, height, onAction) => {
-  const element = make("button", "area");
-  element.type = "button";
-  element.ariaLabel = action.label ?? action.displayText ?? action.text ?? action.data ?? action.uri ?? "";
-  element.style.left = `${(bounds.x / width) * 100}%`;
-  element.style.top = `${(bounds.y / height) * 100}%`;
-  element.style.width = `${(bounds.width / width) * 100}%`;
-  element.style.height = `${(bounds.height / height) * 100}%`;
-  const uri = action.linkUri ? { type: "uri", uri: action.linkUri } : action;
-  return tappable(element, uri, onAction);
-};
-
-const template = (spec, onAction) => {
-  const inner = spec.template ?? {};
-  if (!inner.columns) return card(inner, onAction);
-  const row = make("div", "fx-carousel");
-  for (const column of inner.columns) row.append(inner.type === "image_carousel" ? pictureCard(column, onAction) : card(column, onAction, inner));
-  return row;
-};
-
-const card = (spec, onAction, look = spec) => {
-  const element = make("div", `card card-${spec.type ?? "column"}`);
-  if (spec.thumbnailImageUrl) {
-    const img = image(source(spec.thumbnailImageUrl));
-    img.className = `card-image ${look.imageAspectRatio === "square" ? "square" : ""} ${look.imageSize === "contain" ? "contain" : ""}`;
-    element.append(tappable(img, spec.defaultAction, onAction));
-  }
+const coupon = (spec) => {
+  const element = make("div", "card card-coupon");
   const words = make("div", "card-words");
-  if (spec.title) words.append(make("div", "card-title", spec.title));
-  words.append(make("div", "card-text", spec.text ?? ""));
-  const actions = make("div", "card-actions");
-  for (const action of spec.actions ?? []) actions.append(actionButton(action, onAction));
-  element.append(tappable(words, spec.defaultAction, onAction), actions);
+  words.append(make("div", "card-title", word("coupon")), make("div", "card-text", spec.couponId ?? ""));
+  element.append(words);
   return element;
-};
-
-const actionButton = (action, onAction) => {
-  const button = make("button", "card-action", action.label ?? "");
-  button.type = "button";
-  return tappable(button, action, onAction);
-};
-
-const pictureCard = (column, onAction) => {
-  const element = make("div", "card card-picture");
-  element.append(image(source(column.imageUrl)), make("div", "card-label", column.action?.label ?? ""));
-  return tappable(element, column.action, onAction);
 };
 
 const KINDS = {
@@ -168,5 +72,6 @@ const KINDS = {
   location: place,
   imagemap,
   template,
+  coupon,
   flex: (spec, onAction) => flex(spec.contents, onAction),
 };

@@ -1,12 +1,13 @@
 // Asks for a date or a time.
 export class Picker {
-  constructor({ form, input, cancel }) {
-    Object.assign(this, { form, input });
+  constructor({ form, input, name, cancel }) {
+    Object.assign(this, { form, input, name });
     cancel.addEventListener("click", () => (form.hidden = true));
   }
 
   ask(action, onPicked) {
-    const { form, input } = this;
+    const { form, input, name } = this;
+    name.textContent = action.label ?? "";
     input.type = action.mode === "datetime" ? "datetime-local" : action.mode;
     const plain = (moment = "") => moment.replace("t", "T");
     Object.assign(input, { min: plain(action.min), max: plain(action.max), value: plain(action.initial) });

@@ -44,6 +44,7 @@ export class Talk {
 
   /** Many messages a second become one drawing a frame. */
   add(said) {
+    this.screen.messages = [...this.screen.messages.filter((one) => one.id !== said.id), said].slice(-LONGEST);
     if (this.waiting.push(said) > 1) return;
     requestAnimationFrame(() => {
       const all = this.waiting;
@@ -105,11 +106,23 @@ export class Talk {
     if (!mine) row.append(this.face(who, face));
     const column = make("div", "column");
     if (!mine || this.screen.person.group) column.append(make("div", "who", who));
+    const quoted = this.quoted(said.message.quoted);
+    if (quoted) column.append(quoted);
     const line = make("div", "line");
     line.append(message(said.message, this.onAction, () => contentOf(said.id)), this.foot(said, mine));
     column.append(line);
     row.append(column);
     return row;
+  }
+
+  /** What a message answers to, in a line above it. */
+  quoted(id) {
+    const said = id && this.screen.messages.find((one) => one.id === id);
+    if (!said) return null;
+    const { text, altText, type } = said.message;
+    const quote = make("div", "quote");
+    quote.append(make("strong", "", this.nameOf(said)), make("span", "", text ?? altText ?? `[${type ?? "?"}]`));
+    return quote;
   }
 
   face(who, picture) {

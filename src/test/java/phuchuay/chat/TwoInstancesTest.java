@@ -9,6 +9,7 @@ import static phuchuay.cast.FakeLine.status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import phuchuay.cast.FakeLine;
 import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
+import phuchuay.cast.Visitor;
 import phuchuay.cast.Webhooks;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,6 +116,16 @@ class TwoInstancesTest {
           .hasSize(6)
           .isSorted();
     }
+  }
+
+  @Test
+  void who_signs_in_at_one_is_known_at_the_other_and_signs_out_of_both() {
+    Visitor officer = Visitor.staff(here.port());
+    String cookie = "session=" + officer.cookies().getFirst().getValue();
+    Visitor elsewhere = new Visitor(there.port());
+    assertThat(elsewhere.opens("/console", "Cookie", cookie).statusCode()).isEqualTo(200);
+    officer.submits("/console", "/sign-out", Map.of());
+    assertThat(elsewhere.opens("/console", "Cookie", cookie).statusCode()).isEqualTo(302);
   }
 
   private int tapsInTurn(Person one) {

@@ -1,9 +1,12 @@
 package phuchuay.drill;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +38,7 @@ final class Crowd implements AutoCloseable {
 
   final Queue<Told> told = new ConcurrentLinkedQueue<>();
   final AtomicInteger twins = new AtomicInteger();
+  final Answers answers = new Answers();
   private final List<String> people;
   private final List<Integer> ports;
   private final UnreliableLine line;
@@ -60,6 +64,15 @@ final class Crowd implements AutoCloseable {
     clock.scheduleAtFixedRate(this::somebodyTalks, pause, pause, TimeUnit.MICROSECONDS);
   }
 
+  /** Somebody says something of their own, beside what all the others say. */
+  Told says(ObjectNode event) {
+    Told one = new Told(event.path("source").path("userId").asString(), event);
+    told.add(one);
+    line.issued(one);
+    inBackground(() -> deliver(one));
+    return one;
+  }
+
   void fallsSilent() {
     clock.shutdown();
   }
@@ -72,10 +85,7 @@ final class Crowd implements AutoCloseable {
   private void somebodyTalks() {
     Random random = ThreadLocalRandom.current();
     String person = people.get(next.getAndIncrement() % people.size());
-    Told event = new Told(person, event(person, random));
-    told.add(event);
-    line.issued(event);
-    inBackground(() -> deliver(event));
+    Told event = says(event(person, random));
     if (random.nextInt(10) == 0) {
       twins.incrementAndGet();
       long late = random.nextBoolean() ? 0 : random.nextInt(3000);
@@ -128,13 +138,24 @@ final class Crowd implements AutoCloseable {
             .header("x-line-signature", Callback.signature(body, FakeLine.SECRET))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
+    long asked = System.nanoTime();
+    int status = status(request);
+    answers.add(port, asked, status);
+    return status == 200;
+  }
+
+  private int status(HttpRequest request) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (java.io.IOException down) {
-      return false;
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (HttpConnectTimeoutException nobody) {
+      return Answers.NOBODY;
+    } catch (HttpTimeoutException late) {
+      return Answers.TOO_LATE;
+    } catch (IOException down) {
+      return Answers.NOBODY;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return false;
+      return Answers.NOBODY;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,9 @@ final class Ledgers {
 
   private final JdbcClient sql;
   private final UnreliableLine line;
-  private final List<Told> told;
+  private final Collection<Told> told;
 
-  Ledgers(JdbcClient sql, UnreliableLine line, List<Told> told) {
+  Ledgers(JdbcClient sql, UnreliableLine line, Collection<Told> told) {
     this.sql = sql;
     this.line = line;
     this.told = told;
@@ -65,7 +66,8 @@ final class Ledgers {
   }
 
   private String slowest(String span, String table) {
-    return sql.sql("select round(max(extract(epoch from " + span + ")), 1) from " + table)
+    return sql.sql(
+            "select coalesce(round(max(extract(epoch from " + span + ")), 1), 0) from " + table)
         .query(String.class)
         .single();
   }
@@ -79,6 +81,22 @@ final class Ledgers {
     assertThat(unknown(calls)).allSatisfy(call -> assertThat(explained(call)).doesNotContain("?"));
     line_took_in_order(calls);
     events_were_answered_in_order(byEvent);
+  }
+
+  /** How many of these were heard. */
+  long handled(List<String> events) {
+    return sql.sql("select count(*) from incoming where state = 'HANDLED' and event_id = any(?)")
+        .param(events.toArray(String[]::new))
+        .query(Long.class)
+        .single();
+  }
+
+  /** By which templates an event was answered. */
+  List<String> answers(Told event) {
+    return sql.sql("select template from outgoing_ledger where caused_by = ? order by id")
+        .param(event.id())
+        .query(String.class)
+        .list();
   }
 
   long unknown() {
@@ -172,7 +190,7 @@ final class Ledgers {
             });
   }
 
-  private static <T> Map<String, List<T>> byPerson(List<T> all, Function<T, String> person) {
+  private static <T> Map<String, List<T>> byPerson(Collection<T> all, Function<T, String> person) {
     return all.stream().collect(Collectors.groupingBy(person));
   }
 

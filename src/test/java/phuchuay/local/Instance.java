@@ -2,6 +2,10 @@ package phuchuay.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +16,10 @@ import java.util.Map;
 public final class Instance {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final int port = new KeptPort().release();
+  private final int managementPort = new KeptPort().release();
   private final Map<String, String> environment;
   private final Path log;
   private Process process;
@@ -23,7 +29,7 @@ public final class Instance {
     this.environment = new HashMap<>(more);
     environment.put("PHUCHUAY_DATA_DIR", folder.toString());
     environment.put("SERVER_PORT", String.valueOf(port));
-    environment.put("MANAGEMENT_SERVER_PORT", "0");
+    environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));
   }
 
   public int port() {
@@ -68,9 +74,28 @@ public final class Instance {
   /** As kill -9: nothing it was about to do is done. */
   public void kill() {
     try {
-      process.destroyForcibly().waitFor();
+      if (process != null) {
+        process.destroyForcibly().waitFor();
+      }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What it tells those who look after it, of one group or, with none, of all; 0 when mute. */
+  public int health(String group) {
+    String path = "/actuator/health" + (group.isEmpty() ? "" : "/" + group);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException mute) {
+      return 0;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return 0;
     }
   }
 

@@ -8,7 +8,7 @@ import phuchuay.local.line.limits.Violation;
 import tools.jackson.databind.JsonNode;
 
 /** LINE says no: a status, a message, and what was wrong where. */
-final class ApiRefusal extends RuntimeException {
+public final class ApiRefusal extends RuntimeException {
 
   private final int status;
   private final List<Violation> details;
@@ -28,15 +28,19 @@ final class ApiRefusal extends RuntimeException {
     this.sentMessages = sentMessages;
   }
 
-  static ApiRefusal of(int status, String message) {
+  public static ApiRefusal of(int status, String message) {
     return new ApiRefusal(status, message, List.of(), null, null);
   }
 
-  static ApiRefusal of(Refused refused) {
-    return new ApiRefusal(400, refused.message(), refused.details(), null, null);
+  public static ApiRefusal of(Refused refused) {
+    return of(400, refused);
   }
 
-  static ApiRefusal acceptedBefore(RetryKeys.Accepted was) {
+  public static ApiRefusal of(int status, Refused refused) {
+    return new ApiRefusal(status, refused.message(), refused.details(), null, null);
+  }
+
+  public static ApiRefusal acceptedBefore(RetryKeys.Accepted was) {
     return new ApiRefusal(
         409,
         "The retry key is already accepted",
@@ -45,23 +49,23 @@ final class ApiRefusal extends RuntimeException {
         was.answer().get("sentMessages"));
   }
 
-  String message() {
+  public String message() {
     return Objects.requireNonNullElse(getMessage(), "");
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  List<Violation> details() {
+  public List<Violation> details() {
     return details;
   }
 
-  @Nullable String acceptedRequestId() {
+  public @Nullable String acceptedRequestId() {
     return acceptedRequestId;
   }
 
-  @Nullable JsonNode sentMessages() {
+  public @Nullable JsonNode sentMessages() {
     return sentMessages;
   }
 }

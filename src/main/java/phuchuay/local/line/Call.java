@@ -15,7 +15,7 @@ import phuchuay.local.line.limits.Violation;
  * @param attempt counts the arrivals of one webhook, 1 for everything else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Call(
+public record Call(
     long id,
     Instant at,
     boolean webhook,
@@ -31,12 +31,12 @@ record Call(
     @Nullable String request,
     @Nullable String response) {
 
-  Call withoutBodies() {
+  public Call withoutBodies() {
     return with(null, null);
   }
 
   /** Bodies are kept to a length a person still reads. */
-  Call shortened(int longest) {
+  public Call shortened(int longest) {
     return with(cut(request, longest), cut(response, longest));
   }
 

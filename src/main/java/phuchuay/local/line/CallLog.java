@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** The last 1,000 calls between the bot and LINE, both ways. */
 @Simulated
 @Component("lineCallLog")
-class CallLog {
+public class CallLog {
 
   private static final int KEPT = 1_000;
   private static final int LONGEST = 64 * 1024;
@@ -25,7 +25,7 @@ class CallLog {
     this.signals = signals;
   }
 
-  void add(LongFunction<Call> made) {
+  public void add(LongFunction<Call> made) {
     Call call = made.apply(ids.incrementAndGet()).shortened(LONGEST);
     synchronized (calls) {
       calls.addLast(call);
@@ -36,19 +36,19 @@ class CallLog {
     signals.tell("call", call.withoutBodies());
   }
 
-  List<Call> rows() {
+  public List<Call> rows() {
     synchronized (calls) {
       return calls.stream().map(Call::withoutBodies).toList();
     }
   }
 
-  Optional<Call> row(long id) {
+  public Optional<Call> row(long id) {
     synchronized (calls) {
       return new ArrayList<>(calls).stream().filter(call -> call.id() == id).findFirst();
     }
   }
 
-  void clear() {
+  public void clear() {
     synchronized (calls) {
       calls.clear();
     }

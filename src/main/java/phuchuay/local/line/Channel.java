@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The bot's channel: the token it shows, the secret its webhooks are signed with. */
 @Simulated
 @Component("lineChannel")
-class Channel {
+public class Channel {
 
   private static final String HMAC = "HmacSHA256";
 
@@ -24,13 +24,13 @@ class Channel {
     this.environment = environment;
   }
 
-  boolean opens(@Nullable String authorization) {
+  public boolean opens(@Nullable String authorization) {
     String wanted = "Bearer " + environment.getProperty("LINE_BOT_CHANNEL_TOKEN", "");
     return authorization != null && MessageDigest.isEqual(bytes(wanted), bytes(authorization));
   }
 
   /** While a secret is rotated there are several; LINE signs with the first. */
-  String sign(byte[] body) {
+  public String sign(byte[] body) {
     String secret = environment.getProperty("LINE_BOT_CHANNEL_SECRET", "").split(",", 2)[0].strip();
     try {
       Mac mac = Mac.getInstance(HMAC);
@@ -41,7 +41,7 @@ class Channel {
     }
   }
 
-  URI callback() {
+  public URI callback() {
     String port = environment.getProperty("local.server.port", "8080");
     return URI.create("http://127.0.0.1:" + port + "/callback");
   }

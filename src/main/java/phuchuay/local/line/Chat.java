@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A person's chat with the bot, or a group the bot may join; the last 500 messages of it. */
-final class Chat {
+public final class Chat {
 
   /** How it stands between a person and the bot. */
-  enum Friendship {
+  public enum Friendship {
     NONE,
     FRIEND,
     BLOCKED
@@ -23,43 +23,49 @@ final class Chat {
   private final String name;
   private final String language;
   private final List<String> members;
+  private final Traits traits;
   private final Map<String, Said> messages = new LinkedHashMap<>();
   private Friendship friendship = Friendship.NONE;
   private long readUpTo;
   private Instant typingUntil = Instant.EPOCH;
 
-  Chat(String id, String name, String language, List<String> members) {
+  public Chat(String id, String name, String language, List<String> members, Traits traits) {
     this.id = id;
     this.name = name;
     this.language = language;
     this.members = List.copyOf(members);
+    this.traits = traits;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  String language() {
+  public String language() {
     return language;
   }
 
-  List<String> members() {
+  public List<String> members() {
     return members;
   }
 
-  boolean group() {
+  public Traits traits() {
+    return traits;
+  }
+
+  public boolean group() {
     return id.startsWith("C");
   }
 
-  synchronized Friendship friendship() {
+  public synchronized Friendship friendship() {
     return friendship;
   }
 
-  synchronized void become(Friendship now) {
+  public synchronized void become(Friendship now) {
     friendship = now;
   }
 
@@ -67,7 +73,7 @@ final class Chat {
    * Whether a message of the bot arrives here. A bot that writes to somebody who has not met it
    * since this simulator started knows them from an earlier run, so they are friends.
    */
-  synchronized boolean takesMessages() {
+  public synchronized boolean takesMessages() {
     if (friendship == Friendship.NONE && !group()) {
       friendship = Friendship.FRIEND;
     }
@@ -75,41 +81,41 @@ final class Chat {
   }
 
   /** How many people a message here counts as. */
-  int reach() {
+  public int reach() {
     if (!takesMessages()) {
       return 0;
     }
     return group() ? members.size() : 1;
   }
 
-  synchronized void add(Said said) {
+  public synchronized void add(Said said) {
     messages.put(said.id(), said);
     if (messages.size() > KEPT) {
       messages.remove(messages.keySet().iterator().next());
     }
   }
 
-  synchronized Optional<Said> takeBack(String messageId) {
+  public synchronized Optional<Said> takeBack(String messageId) {
     return Optional.ofNullable(messages.computeIfPresent(messageId, (id, was) -> was.takenBack()));
   }
 
-  synchronized List<Said> messages() {
+  public synchronized List<Said> messages() {
     return new ArrayList<>(messages.values());
   }
 
-  synchronized void read(long messageId) {
+  public synchronized void read(long messageId) {
     readUpTo = Math.max(readUpTo, messageId);
   }
 
-  synchronized long readUpTo() {
+  public synchronized long readUpTo() {
     return readUpTo;
   }
 
-  synchronized void typing(Instant until) {
+  public synchronized void typing(Instant until) {
     typingUntil = until;
   }
 
-  synchronized Instant typingUntil() {
+  public synchronized Instant typingUntil() {
     return typingUntil;
   }
 }

@@ -13,14 +13,14 @@ import phuchuay.platform.RealTime;
 /** Photos and files people sent, until they take them back or newer ones push them out. */
 @Simulated
 @Component("lineContents")
-class Contents {
+public class Contents {
 
   private static final int KEPT = 50;
   private static final long LARGEST = 200L * 1024 * 1024;
   private static final Duration PREPARING = Duration.ofSeconds(2);
 
   /** The bytes of one message. */
-  record Content(String type, byte[] bytes) {}
+  public record Content(String type, byte[] bytes) {}
 
   private record Kept(Content content, Instant ready) {}
 
@@ -33,7 +33,7 @@ class Contents {
   }
 
   /** Films and recordings take a moment before the bot may fetch them. */
-  synchronized void keep(String messageId, Content content) {
+  public synchronized void keep(String messageId, Content content) {
     boolean slow = content.type().startsWith("video/") || content.type().startsWith("audio/");
     Instant now = time.instant();
     contents.put(messageId, new Kept(content, slow ? now.plus(PREPARING) : now));
@@ -46,27 +46,27 @@ class Contents {
     return contents.values().stream().mapToLong(kept -> kept.content().bytes().length).sum();
   }
 
-  synchronized Optional<Content> find(String messageId) {
+  public synchronized Optional<Content> find(String messageId) {
     return Optional.ofNullable(contents.get(messageId)).map(Kept::content);
   }
 
-  synchronized boolean ready(String messageId) {
+  public synchronized boolean ready(String messageId) {
     Kept kept = contents.get(messageId);
     return kept != null && !kept.ready().isAfter(time.instant());
   }
 
-  synchronized void takeBack(String messageId) {
+  public synchronized void takeBack(String messageId) {
     if (contents.remove(messageId) != null) {
       gone.add(messageId);
     }
   }
 
   /** LINE keeps nothing for ever. */
-  synchronized void expire(String messageId) {
+  public synchronized void expire(String messageId) {
     contents.remove(messageId);
   }
 
-  int goneOrMissing(String messageId) {
+  public int goneOrMissing(String messageId) {
     return gone.contains(messageId) ? 410 : 404;
   }
 }

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Ids as LINE makes them: 18 digits for messages, ULIDs for events, random tokens. */
-final class Ids {
+public final class Ids {
 
   private static final char[] LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -15,12 +15,12 @@ final class Ids {
   private Ids() {}
 
   /** Ids grow with time, also over a restart. */
-  static String message(Instant now) {
+  public static String message(Instant now) {
     long wanted = now.toEpochMilli() * 100_000;
     return Long.toString(LAST_MESSAGE.updateAndGet(last -> Math.max(last + 1, wanted)));
   }
 
-  static String ulid(Instant now) {
+  public static String ulid(Instant now) {
     StringBuilder text = new StringBuilder(26);
     long time = now.toEpochMilli();
     for (int shift = 45; shift >= 0; shift -= 5) {
@@ -34,7 +34,7 @@ final class Ids {
     return text.toString();
   }
 
-  static String token() {
+  public static String token() {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     return HexFormat.of().formatHex(random);

@@ -10,7 +10,7 @@ import phuchuay.platform.RealTime;
 /** Tokens for linking an account: each for one person, once, within ten minutes. */
 @Simulated
 @Component("lineLinkTokens")
-class LinkTokens {
+public class LinkTokens {
 
   private static final Duration VALID = Duration.ofMinutes(10);
 
@@ -23,20 +23,20 @@ class LinkTokens {
     this.time = time;
   }
 
-  String issue(String person) {
+  public String issue(String person) {
     String token = Ids.token();
     tokens.put(token, new Token(person, time.instant().plus(VALID)));
     return token;
   }
 
   /** Whom a token is for, while it may be used. */
-  Optional<String> owner(String token) {
+  public Optional<String> owner(String token) {
     return Optional.ofNullable(tokens.get(token))
         .filter(found -> found.until().isAfter(time.instant()))
         .map(Token::person);
   }
 
-  Optional<String> spend(String token) {
+  public Optional<String> spend(String token) {
     Optional<String> owner = owner(token);
     return tokens.remove(token) == null ? Optional.empty() : owner;
   }

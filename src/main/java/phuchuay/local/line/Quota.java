@@ -11,7 +11,7 @@ import phuchuay.platform.RealTime;
 /** The month's quota and what was sent, counted by people as LINE does; its days begin in Tokyo. */
 @Simulated
 @Component("lineQuota")
-class Quota {
+public class Quota {
 
   private static final ZoneOffset TOKYO = ZoneOffset.ofHours(9);
 
@@ -30,15 +30,15 @@ class Quota {
     this.month = YearMonth.from(today());
   }
 
-  synchronized OptionalLong limit() {
+  public synchronized OptionalLong limit() {
     return limit;
   }
 
-  synchronized void limit(OptionalLong limit) {
+  public synchronized void limit(OptionalLong limit) {
     this.limit = limit;
   }
 
-  synchronized long used() {
+  public synchronized long used() {
     YearMonth now = YearMonth.from(today());
     if (!now.equals(month)) {
       month = now;
@@ -48,22 +48,22 @@ class Quota {
   }
 
   /** Says what was used so far, as if the month had gone on. */
-  synchronized void used(long used) {
+  public synchronized void used(long used) {
     month = YearMonth.from(today());
     this.used = used;
   }
 
-  synchronized long left() {
+  public synchronized long left() {
     return limit.isPresent() ? Math.max(0, limit.getAsLong() - used()) : Long.MAX_VALUE;
   }
 
   /** Replies are free. */
-  void replied() {
+  public void replied() {
     count("reply", 1);
   }
 
   /** Takes what a message to so many people costs, or refuses the whole call. */
-  void spend(String kind, int people) {
+  public void spend(String kind, int people) {
     synchronized (this) {
       if (people > left()) {
         throw ApiRefusal.of(429, "You have reached your monthly limit.");
@@ -75,7 +75,7 @@ class Quota {
   }
 
   /** How many were sent on a day; the day must be over. */
-  OptionalLong sent(String kind, LocalDate day) {
+  public OptionalLong sent(String kind, LocalDate day) {
     return day.isBefore(today())
         ? OptionalLong.of(sent.getOrDefault(new Sent(kind, day), 0L))
         : OptionalLong.empty();

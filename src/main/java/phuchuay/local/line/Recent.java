@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Maps that remember the newest entries only, so that memory stays bounded. */
-final class Recent {
+public final class Recent {
 
   private Recent() {}
 
-  static <K, V> Map<K, V> map(int kept) {
+  public static <K, V> Map<K, V> map(int kept) {
     return Collections.synchronizedMap(
         new LinkedHashMap<>() {
           @Override

@@ -10,7 +10,7 @@ import phuchuay.platform.RealTime;
 /** Reply tokens: each answers one event, once, within a minute; the newest 100,000. */
 @Simulated
 @Component("lineReplyTokens")
-class ReplyTokens {
+public class ReplyTokens {
 
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final Duration RENEWABLE = Duration.ofMinutes(20);
@@ -24,7 +24,7 @@ class ReplyTokens {
     this.time = time;
   }
 
-  String issue(String chat) {
+  public String issue(String chat) {
     Instant now = time.instant();
     String token = Ids.token();
     tokens.put(token, new Token(chat, now, now.plus(FRESH)));
@@ -32,7 +32,7 @@ class ReplyTokens {
   }
 
   /** A webhook delivered again gives its token a fresh minute, for twenty minutes. */
-  void renew(String token) {
+  public void renew(String token) {
     Instant now = time.instant();
     tokens.computeIfPresent(
         token,
@@ -43,7 +43,7 @@ class ReplyTokens {
   }
 
   /** The chat a token belongs to, while it may still be used. */
-  Optional<String> spend(String token) {
+  public Optional<String> spend(String token) {
     return Optional.ofNullable(tokens.remove(token))
         .filter(found -> !time.instant().isAfter(found.until()))
         .map(Token::chat);

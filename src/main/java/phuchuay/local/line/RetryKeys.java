@@ -17,14 +17,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Simulated
 @Component("lineRetryKeys")
-class RetryKeys {
+public class RetryKeys {
 
-  static final String HEADER = "X-Line-Retry-Key";
+  public static final String HEADER = "X-Line-Retry-Key";
 
   private static final Duration REMEMBERED = Duration.ofHours(24);
 
   /** What the accepted call answered. */
-  record Accepted(String requestId, JsonNode answer) {}
+  public record Accepted(String requestId, JsonNode answer) {}
 
   private record Entry(CompletableFuture<Accepted> call, Instant at) {}
 
@@ -36,7 +36,7 @@ class RetryKeys {
   }
 
   /** Makes the call unless its key was accepted before; a call that is refused leaves no trace. */
-  JsonNode once(@Nullable String key, String requestId, Supplier<JsonNode> call) {
+  public JsonNode once(@Nullable String key, String requestId, Supplier<JsonNode> call) {
     if (key == null) {
       return call.get();
     }

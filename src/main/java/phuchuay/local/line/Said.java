@@ -10,9 +10,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param from the user id of who said it; the bot has one too
  * @param message in the form of LINE's message objects
  */
-record Said(String id, String from, Instant at, JsonNode message, boolean unsent) {
+public record Said(String id, String from, Instant at, JsonNode message, boolean unsent) {
 
-  Said takenBack() {
+  public Said takenBack() {
     return new Said(id, from, at, JsonNodeFactory.instance.objectNode(), true);
   }
 }

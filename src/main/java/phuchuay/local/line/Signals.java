@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells every open page what changed. */
 @Simulated
 @Component("lineSignals")
-class Signals {
+public class Signals {
 
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final JsonMapper json;
@@ -21,14 +21,14 @@ class Signals {
     this.json = json;
   }
 
-  void tell(String kind, Object what) {
+  public void tell(String kind, Object what) {
     if (!listeners.isEmpty()) {
       String data = json.writeValueAsString(what);
       listeners.forEach(listener -> listener.tell(kind, data));
     }
   }
 
-  SseEmitter open() {
+  public SseEmitter open() {
     Listener listener = new Listener();
     if (closed) {
       listener.emitter().complete();
@@ -41,7 +41,7 @@ class Signals {
 
   /** An open stream would hold the server's graceful end. */
   @EventListener(ContextClosedEvent.class)
-  void close() {
+  public void close() {
     closed = true;
     listeners.forEach(Listener::stop);
   }

@@ -1,5 +1,6 @@
 package phuchuay.local.line;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -9,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One line about a call: what a person would read of it. */
 @Simulated
 @Component("lineSummaries")
-class Summaries {
+public class Summaries {
 
   private static final int LONG = 120;
 
@@ -20,7 +21,7 @@ class Summaries {
   }
 
   /** What the bot sends: the texts, and the alternative texts of cards. */
-  String ofCall(String body) {
+  public String ofCall(String body) {
     if (!body.startsWith("{")) {
       return "";
     }
@@ -36,7 +37,11 @@ class Summaries {
   }
 
   /** What LINE tells the bot. */
-  String ofEvent(JsonNode event) {
+  public String ofEvents(List<? extends JsonNode> events) {
+    return cut(events.stream().map(Summaries::ofEvent).collect(Collectors.joining(" | ")));
+  }
+
+  private static String ofEvent(JsonNode event) {
     String kind = event.path("type").asString("");
     String what =
         switch (kind) {
@@ -44,7 +49,7 @@ class Summaries {
           case "postback" -> event.path("postback").path("data").asString("");
           default -> "";
         };
-    return cut(what.isEmpty() ? kind : kind + ": " + what);
+    return what.isEmpty() ? kind : kind + ": " + what;
   }
 
   private static String ofMessage(JsonNode message) {

@@ -19,47 +19,49 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who there is: the bot's own account, invented people with fixed ids, and a group. */
 @Simulated
 @Component("lineWorld")
-class World {
+public class World {
 
   private final JsonNode bot;
+  private final String crowd;
   private final Map<String, Chat> chats = Collections.synchronizedMap(new LinkedHashMap<>());
 
   World(JsonMapper json) throws IOException {
     try (InputStream cast = new ClassPathResource("local/line.json").getInputStream()) {
       JsonNode all = json.readTree(cast);
       bot = all.path("bot");
+      crowd = all.path("crowd").asString("%d");
       all.path("people").forEach(this::enter);
       all.path("groups").forEach(this::enter);
     }
   }
 
-  JsonNode bot() {
+  public JsonNode bot() {
     return bot;
   }
 
-  String botId() {
+  public String botId() {
     return bot.path("userId").asString("");
   }
 
-  Optional<Chat> chat(String id) {
+  public Optional<Chat> chat(String id) {
     return Optional.ofNullable(chats.get(id));
   }
 
-  List<Chat> chats() {
+  public List<Chat> chats() {
     synchronized (chats) {
       return new ArrayList<>(chats.values());
     }
   }
 
   /** Everybody a message to all reaches. */
-  List<Chat> friends() {
+  public List<Chat> friends() {
     return chats().stream()
         .filter(chat -> !chat.group() && chat.friendship() == Chat.Friendship.FRIEND)
         .toList();
   }
 
   /** Adds a person; the same name is the same person again after a restart. */
-  Chat add(String name, String language) {
+  public Chat add(String name, String language) {
     byte[] seed = ("phuchuay " + name).getBytes(StandardCharsets.UTF_8);
     UUID hash = UUID.nameUUIDFromBytes(seed);
     HexFormat hex = HexFormat.of();
@@ -67,7 +69,15 @@ class World {
         "U"
             + hex.toHexDigits(hash.getMostSignificantBits())
             + hex.toHexDigits(hash.getLeastSignificantBits());
-    return chats.computeIfAbsent(id, fresh -> new Chat(fresh, name, language, List.of()));
+    Traits traits = Traits.of(hash.getMostSignificantBits());
+    return chats.computeIfAbsent(id, fresh -> new Chat(fresh, name, language, List.of(), traits));
+  }
+
+  /** Adds so many people who have been friends for long; the bot is not told. */
+  public void crowd(int people) {
+    for (int i = 1; i <= people; i++) {
+      add(crowd.formatted(i), "th").become(Chat.Friendship.FRIEND);
+    }
   }
 
   private void enter(JsonNode someone) {
@@ -78,7 +88,8 @@ class World {
             someone.path("id").asString(""),
             someone.path("name").asString(""),
             someone.path("language").asString("th"),
-            members);
+            members,
+            Traits.read(someone));
     chats.put(chat.id(), chat);
   }
 }

@@ -13,7 +13,11 @@ class FakeBot {
   record Heard(byte[] bytes, String signature) {
 
     JsonNode event() {
-      return JsonMapper.shared().readTree(bytes).path("events").path(0);
+      return events().path(0);
+    }
+
+    JsonNode events() {
+      return JsonMapper.shared().readTree(bytes).path("events");
     }
   }
 

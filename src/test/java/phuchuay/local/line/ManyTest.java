@@ -47,26 +47,6 @@ class ManyTest {
     assertThat(line.saidIn(GROUP)).isEqualTo(group);
   }
 
-  @Test
-  void a_narrowcast_is_accepted_at_once_and_tells_how_it_went() {
-    ResponseEntity<String> accepted = line.api("POST /message/narrowcast", ALL, null);
-    assertThat(accepted.getStatusCode().value()).isEqualTo(202);
-    String id = accepted.getHeaders().getFirst("x-line-request-id");
-    JsonNode progress = progress(id);
-    while (progress.path("phase").asString().equals("sending")) {
-      progress = progress(id);
-    }
-    assertThat(progress.path("phase").asString()).isEqualTo("succeeded");
-    assertThat(progress.path("successCount").asInt()).isGreaterThanOrEqualTo(2);
-    assertThat(line.status("GET /message/progress/narrowcast?requestId=none", null)).isEqualTo(404);
-  }
-
-  @Test
-  void a_narrowcast_by_attributes_needs_a_hundred_friends() {
-    String filtered = "{\"messages\":" + OK + ",\"filter\":{\"demographic\":{}}}";
-    assertThat(line.status("POST /message/narrowcast", filtered)).isEqualTo(403);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"push", "multicast", "broadcast", "narrowcast"})
   void a_retry_key_sends_once_wherever_it_is_allowed(String kind) {
@@ -131,9 +111,5 @@ class ManyTest {
     JsonNode tried = json(line.api("POST /channel/webhook/test", "{}", null));
     assertThat(tried.path("success").asBoolean()).isTrue();
     assertThat(bot.next().event().isMissingNode()).isTrue();
-  }
-
-  private JsonNode progress(String id) {
-    return json(line.api("GET /message/progress/narrowcast?requestId=" + id, null, null));
   }
 }

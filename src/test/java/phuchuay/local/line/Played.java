@@ -1,11 +1,19 @@
 package phuchuay.local.line;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +103,37 @@ class Played {
         .body(png)
         .retrieve()
         .toBodilessEntity();
+  }
+
+  /** An audience by file; LINE wants it in parts. */
+  JsonNode uploads(String path, String name, String lines) {
+    MultipartBodyBuilder parts = new MultipartBodyBuilder();
+    parts.part("description", name);
+    parts.part("file", lines.getBytes(StandardCharsets.UTF_8)).filename("ids.txt");
+    return json(
+        http.post()
+            .uri("/api/v2/bot" + path)
+            .header("Authorization", "Bearer " + SmallWorld.TOKEN)
+            .contentType(MediaType.MULTIPART_FORM_DATA)
+            .body(parts.build())
+            .retrieve()
+            .toEntity(String.class));
+  }
+
+  /** Shows Malee a menu of one area that does this. */
+  String showsMenu(String action) throws IOException {
+    String definition =
+        """
+        {"size":{"width":800,"height":400},"selected":true,"name":"a","chatBarText":"เมนู","areas":[
+        {"bounds":{"x":0,"y":0,"width":800,"height":400},"action":%s}]}
+        """
+            .formatted(action);
+    String id = json(api("POST /richmenu", definition, null)).path("richMenuId").asString();
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(800, 400, BufferedImage.TYPE_INT_RGB), "png", picture);
+    draws(id, picture.toByteArray());
+    assertThat(status("POST /user/" + MALEE + "/richmenu/" + id, null)).isEqualTo(200);
+    return id;
   }
 
   String submits(String page, MultiValueMap<String, String> form) {

@@ -51,6 +51,7 @@ public record Fault(
     return switch (kind) {
       case SLOW, LATE, SHUFFLE -> 3_000;
       case TIMEOUT -> 15_000;
+      case BUNDLE -> 1_000;
       default -> 0;
     };
   }

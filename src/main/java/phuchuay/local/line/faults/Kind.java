@@ -13,6 +13,7 @@ public enum Kind {
   TIMEOUT(false),
   LATE(true),
   SHUFFLE(true),
+  BUNDLE(true),
   DUPLICATE(true),
   REDELIVER(true);
 

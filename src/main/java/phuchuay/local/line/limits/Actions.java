@@ -57,7 +57,7 @@ final class Actions {
     kinds.put(
         "uri", labelled(label, required).must("uri", Urls.link()).may("altUri", Check.anything()));
     kinds.put("clipboard", labelled(label, required).must("clipboardText", units(1, 1000)));
-    kinds.put("datetimepicker", picker(labelled(label, required)).and(Actions::inOrder));
+    kinds.put("datetimepicker", picker(labelled(label, required)).and(Moments::check));
     return kinds;
   }
 
@@ -75,22 +75,13 @@ final class Actions {
     }
   }
 
-  private static void inOrder(JsonNode action, Place place) {
-    String min = action.path("min").asString("");
-    String max = action.path("max").asString("");
-    if (!min.isEmpty() && !max.isEmpty() && min.compareToIgnoreCase(max) >= 0) {
-      place.field("min").wrong("The minimum must be before the maximum");
-    }
-  }
-
   private static Shape picker(Shape labelled) {
-    Check moment = Check.matching("\\d{4}-\\d{2}-\\d{2}([Tt]\\d{2}:\\d{2})?|\\d{2}:\\d{2}");
     return labelled
         .must("data", units(1, 300))
         .must("mode", oneOf("date", "time", "datetime"))
-        .may("initial", moment)
-        .may("min", moment)
-        .may("max", moment);
+        .may("initial", units(1, 16))
+        .may("min", units(1, 16))
+        .may("max", units(1, 16));
   }
 
   private static Shape labelled(int label, boolean required) {

@@ -30,6 +30,42 @@ public final class Limits {
     return found.isEmpty() ? flexes(body.path("messages")) : counted(found);
   }
 
+  /** What LINE would refuse because of where the messages go. */
+  public static Refused sentTo(boolean group, JsonNode messages) {
+    List<Violation> found = new ArrayList<>();
+    Place place = Place.top(found).field("messages");
+    for (int i = 0; i < messages.size(); i++) {
+      JsonNode message = messages.get(i);
+      boolean mentions =
+          message.path("substitution").valueStream().anyMatch(fill -> fill.has("mentionee"));
+      if (mentions && !group) {
+        place.item(i).field("substitution").wrong("Mentions are for groups only");
+      }
+      if (message.has("trackingId") && group) {
+        place.item(i).field("trackingId").wrong("trackingId cannot be used in groups");
+      }
+    }
+    return counted(found);
+  }
+
+  /** What LINE would refuse in the name under which messages are counted together. */
+  public static Refused units(JsonNode body) {
+    List<Violation> found = new ArrayList<>();
+    JsonNode names = body.path("customAggregationUnits");
+    if (!names.isMissingNode()) {
+      list(0, 1, Check.matching("[A-Za-z0-9_]{1,30}"))
+          .on(names, Place.top(found).field("customAggregationUnits"));
+    }
+    return counted(found);
+  }
+
+  /** What LINE would refuse in a coupon. */
+  public static Refused coupon(JsonNode coupon) {
+    List<Violation> found = new ArrayList<>();
+    Coupon.ANY.on(coupon, Place.top(found));
+    return counted(found);
+  }
+
   /** What LINE would refuse in a rich menu. */
   public static Refused menu(JsonNode menu) {
     List<Violation> found = new ArrayList<>();
@@ -41,7 +77,7 @@ public final class Limits {
     for (int i = 0; i < messages.size(); i++) {
       List<Violation> found = new ArrayList<>();
       if ("flex".equals(messages.get(i).path("type").asString(""))) {
-        Flex.CONTAINER.on(messages.get(i).path("contents"), Place.top(found).container(found));
+        FlexContainer.ANY.on(messages.get(i).path("contents"), Place.top(found).container(found));
       }
       if (!found.isEmpty()) {
         return new Refused(
@@ -52,7 +88,7 @@ public final class Limits {
   }
 
   private static Refused counted(List<Violation> found) {
-    return new Refused("The request body has " + found.size() + " error(s)", found);
+    return Refused.of(found);
   }
 
   private static Check area() {

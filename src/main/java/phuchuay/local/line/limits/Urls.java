@@ -2,6 +2,7 @@ package phuchuay.local.line.limits;
 
 import java.net.URI;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Addresses LINE takes: https for media, and what a phone can open for links. */
 final class Urls {
@@ -19,7 +20,7 @@ final class Urls {
         .and(
             (value, place) -> {
               URI uri = parsed(value.asString(""));
-              if (!"https".equals(uri.getScheme()) && !onThisMachine(uri)) {
+              if (foreign(value) || !"https".equals(uri.getScheme()) && !onThisMachine(uri)) {
                 place.wrong("Must be a valid HTTPS URL");
               }
             });
@@ -30,10 +31,15 @@ final class Urls {
         .and(
             (value, place) -> {
               URI uri = parsed(value.asString(""));
-              if (uri.getScheme() == null || !OPENED.contains(uri.getScheme())) {
+              if (foreign(value) || uri.getScheme() == null || !OPENED.contains(uri.getScheme())) {
                 place.wrong("invalid uri scheme");
               }
             });
+  }
+
+  /** Letters outside ASCII must be percent-encoded. */
+  private static boolean foreign(JsonNode value) {
+    return value.asString("").chars().anyMatch(letter -> letter > 126);
   }
 
   private static boolean onThisMachine(URI uri) {

@@ -102,7 +102,8 @@ class LimitsTest {
   @Test
   void a_fill_of_a_text_has_a_plain_name() {
     String text =
-        "{\"type\":\"textV2\",\"text\":\"a\",\"substitution\":{\"%s\":{\"type\":\"emoji\"}}}";
+        "{\"type\":\"textV2\",\"text\":\"a\",\"substitution\":{\"%s\":{\"type\":\"emoji\","
+            + "\"productId\":\"p\",\"emojiId\":\"1\"}}}";
     assertThat(messages(text.formatted("a_1"))).isEmpty();
     assertThat(messages(text.formatted("a-1"))).contains("messages[0].substitution.a-1");
   }
