@@ -88,8 +88,7 @@ class AccountMails {
   /** To the new address, which has to answer before anything changes. */
   void newEmail(Account account, EmailAddress to, String ticket) {
     Map<String, Object> fills =
-        Map.of(
-            "link", link("/new-email/" + ticket), "minutes", settings.resetLife().toMinutes());
+        Map.of("link", link("/new-email/" + ticket), "minutes", settings.resetLife().toMinutes());
     mails.send(
         Mail.to(to, "account/confirm-email", all(account, fills)).goodFor(settings.resetLife()));
   }
@@ -114,8 +113,7 @@ class AccountMails {
   private Map<String, Object> all(Account account, Map<String, Object> fills) {
     Map<String, Object> all = new HashMap<>(fills);
     all.put("name", account.name());
-    all.put(
-        "system", messages.getMessage("account.system." + account.system().word(), null, THAI));
+    all.put("system", messages.getMessage("account.system." + account.system().word(), null, THAI));
     return all;
   }
 

@@ -152,7 +152,9 @@ class AccountRows {
   /** False when another account of the system has it. */
   boolean email(Account account, EmailAddress email) {
     boolean free =
-        byEmail(account.system(), email).filter(other -> !other.id().equals(account.id())).isEmpty();
+        byEmail(account.system(), email)
+            .filter(other -> !other.id().equals(account.id()))
+            .isEmpty();
     return free
         && sql.sql(
                     """

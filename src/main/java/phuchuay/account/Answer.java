@@ -5,7 +5,9 @@ import java.util.List;
 /** What comes of one step of signing in. */
 sealed interface Answer {
 
-  /** The name, password or code is not right, or the account may not be used: it is not said which. */
+  /**
+   * The name, password or code is not right, or the account may not be used: it is not said which.
+   */
   record Wrong() implements Answer {}
 
   /** Tried too often. */

@@ -109,5 +109,4 @@ class NewPasswords {
   private boolean firstMail(Account account) {
     return settings.of(account.system()).secondStep() == SystemRules.SecondStep.FIRST_MAIL;
   }
-
 }

@@ -58,8 +58,6 @@ public record Person(UUID id, AccountSystem system, Set<Role> roles, Set<Account
         staff()
             ? Stream.concat(Stream.of("STAFF"), roles.stream().map(Role::name))
             : Stream.of("PERSON");
-    return names
-        .<GrantedAuthority>map(name -> new SimpleGrantedAuthority("ROLE_" + name))
-        .toList();
+    return names.<GrantedAuthority>map(name -> new SimpleGrantedAuthority("ROLE_" + name)).toList();
   }
 }

@@ -47,8 +47,7 @@ class RecoveryCodes {
             .param("now", Timestamp.from(time.instant()))
             .param("account", account)
             .param(
-                "marks",
-                prints.marks("recovery code", account + "/" + code).toArray(byte[][]::new))
+                "marks", prints.marks("recovery code", account + "/" + code).toArray(byte[][]::new))
             .update()
         == 1;
   }

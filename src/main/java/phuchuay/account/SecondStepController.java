@@ -102,8 +102,7 @@ class SecondStepController {
     Optional<HalfSignedIn> half = entrance.waiting(request, Step.MAIL);
     half.flatMap(waiting -> accounts.find(waiting.account()))
         .ifPresent(
-            account ->
-                entrance.stillHalfway(request, mailCodes.send(account, half.orElseThrow())));
+            account -> entrance.stillHalfway(request, mailCodes.send(account, half.orElseThrow())));
     page.addAttribute("sentAgain", true);
     return half.isPresent() ? MAIL : late(locale);
   }

@@ -53,8 +53,7 @@ class SecondSteps {
           Totp totp = account.totp();
           OptionalLong step =
               totp == null ? OptionalLong.empty() : totp.stepOf(typed, time.instant());
-          boolean right =
-              step.isPresent() && accounts.useStep(account.id(), step.getAsLong());
+          boolean right = step.isPresent() && accounts.useStep(account.id(), step.getAsLong());
           return right ? inside(account, List.of()) : new Answer.Wrong();
         });
   }

@@ -39,7 +39,8 @@ class SignInController {
       @RequestParam(required = false) @Nullable String news,
       @RequestParam(required = false) @Nullable String out,
       Model page) {
-    page.addAttribute("news", out != null ? "out" : news != null && NEWS.contains(news) ? news : null);
+    page.addAttribute(
+        "news", out != null ? "out" : news != null && NEWS.contains(news) ? news : null);
     return "account/sign-in";
   }
 

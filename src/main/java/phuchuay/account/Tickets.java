@@ -16,8 +16,8 @@ import phuchuay.platform.Seal;
 import phuchuay.platform.Secret;
 
 /**
- * Tickets (ลิงก์และรหัสใช้ครั้งเดียว): each lets its holder do one thing once; a newer one takes the
- * place of an older.
+ * Tickets (ลิงก์และรหัสใช้ครั้งเดียว): each lets its holder do one thing once; a newer one takes
+ * the place of an older.
  */
 @Component
 class Tickets {
@@ -54,7 +54,8 @@ class Tickets {
   /** Looks without touching. */
   Optional<Ticket> find(Purpose purpose, String value) {
     return sql.sql(
-            "select id, account, purpose, payload from ticket where mark = any(:marks::bytea[]) and "
+            "select id, account, purpose, payload from ticket where mark = any(:marks::bytea[]) and"
+                + " "
                 + LIVE)
         .param("marks", marks(purpose + "/" + value))
         .param("now", now())

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names that people sign in with (ชื่อผู้ใช้): never an e-mail address, which would not be sealed. */
+/**
+ * Names that people sign in with (ชื่อผู้ใช้): never an e-mail address, which would not be sealed.
+ */
 final class Usernames {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}._-]{3,60}");

@@ -78,9 +78,7 @@ class Doors {
   /** Pages where one is known: their forms carry a token, their session is kept in Redis. */
   @Bean
   @Order(3)
-  SecurityFilterChain known(
-      HttpSecurity http, TurnedAway turnedAway)
-      throws Exception {
+  SecurityFilterChain known(HttpSecurity http, TurnedAway turnedAway) throws Exception {
     return http.securityMatcher(WITH_SESSION)
         .addFilterAfter(new SessionCheck(sessions), HeaderWriterFilter.class)
         .authorizeHttpRequests(

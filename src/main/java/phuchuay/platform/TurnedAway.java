@@ -12,8 +12,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody meets at a closed door: the way to sign in before what is for those we know, a plain "not here"
- * where no door is.
+ * What somebody meets at a closed door: the way to sign in before what is for those we know, a
+ * plain "not here" where no door is.
  */
 @Component
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {

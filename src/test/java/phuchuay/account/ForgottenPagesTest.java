@@ -78,7 +78,9 @@ class ForgottenPagesTest {
     String unknown = asks(AccountSystem.GPP, "nobody@agency.example").body();
     String elsewhere = asks(AccountSystem.GPP, "x" + mailbox.address()).body();
     assertThat(List.of(unknown, elsewhere)).containsOnly(known);
-    assertThat(known).contains("ถ้าอีเมลนี้มีบัญชี", "gp.pcd.go.th").doesNotContain("??", "@agency");
+    assertThat(known)
+        .contains("ถ้าอีเมลนี้มีบัญชี", "gp.pcd.go.th")
+        .doesNotContain("??", "@agency");
   }
 
   @Test
@@ -101,8 +103,7 @@ class ForgottenPagesTest {
     try (ExecutorService many = Executors.newFixedThreadPool(20)) {
       List<Future<String>> answers =
           IntStream.range(0, 20)
-              .mapToObj(
-                  i -> many.submit(() -> location(chooses(new Visitor(port), link, NEW + i))))
+              .mapToObj(i -> many.submit(() -> location(chooses(new Visitor(port), link, NEW + i))))
               .toList();
       await().until(() -> answers.stream().allMatch(Future::isDone));
       assertThat(answers.stream().map(Future::resultNow))
@@ -121,8 +122,7 @@ class ForgottenPagesTest {
     await().until(() -> mailbox.count(SUBJECT) == 3);
     asks(AccountSystem.EIA, mailbox.address());
     await()
-        .until(
-            () -> sql.sql("select count(*) from forgotten").query(Integer.class).single() == 0);
+        .until(() -> sql.sql("select count(*) from forgotten").query(Integer.class).single() == 0);
     assertThat(
             sql.sql("select count(*) from ticket where account = ? and purpose = 'RESET'")
                 .param(id)
@@ -164,8 +164,7 @@ class ForgottenPagesTest {
     assertThat(chooses(person, link, "teak-parrot").body())
         .contains("role=\"alert\"", "class=\"no\"", "A–Z");
     assertThat(chooses(person, link, "Passw0rd!").body()).contains("role=\"alert\"");
-    assertThat(
-            person.submits(link, link, Map.of("password", NEW, "again", NEW + "x")).body())
+    assertThat(person.submits(link, link, Map.of("password", NEW, "again", NEW + "x")).body())
         .contains("ไม่เหมือนกัน");
     assertThat(location(chooses(person, link, NEW))).isEqualTo("/sign-in?news=password");
   }

@@ -45,7 +45,8 @@ class ProductionPagesTest {
 
   @Test
   void without_staff_the_sign_in_page_says_that_the_desk_is_closed() {
-    var staff = sql.sql("select id, state from account where system = 'staff'").query().listOfRows();
+    var staff =
+        sql.sql("select id, state from account where system = 'staff'").query().listOfRows();
     sql.sql("update account set state = 'ERASED' where system = 'staff'").update();
     try {
       assertThat(new Visitor(port).opens("/sign-in").body()).contains("ยังไม่มีบัญชีเจ้าหน้าที่");

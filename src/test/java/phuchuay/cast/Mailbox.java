@@ -59,9 +59,7 @@ public final class Mailbox {
     return mails
         .valueStream()
         .filter(mail -> mail.get("subject").asString().contains(subject))
-        .sorted(
-            (one, other) ->
-                Long.compare(one.get("id").asLong(), other.get("id").asLong()))
+        .sorted((one, other) -> Long.compare(one.get("id").asLong(), other.get("id").asLong()))
         .map(mail -> mail.get("text").asString())
         .toList();
   }

@@ -86,9 +86,7 @@ class AuditPagesTest {
     page("?subject=" + officer);
     assertThat(
             audit.read(
-                new AuditSearch(
-                    "staff:" + reader(), "audit.searched", null, null, null, null),
-                50))
+                new AuditSearch("staff:" + reader(), "audit.searched", null, null, null, null), 50))
         .anyMatch(row -> officer.equals(row.details().get("subject")) && row.address() != null);
   }
 
@@ -98,9 +96,7 @@ class AuditPagesTest {
     assertThat(page("")).contains("บันทึกการใช้งาน").doesNotContain("??");
     assertThat(
             audit.read(
-                new AuditSearch(
-                    "staff:" + reader(), "audit.searched", null, null, null, null),
-                50))
+                new AuditSearch("staff:" + reader(), "audit.searched", null, null, null, null), 50))
         .noneMatch(row -> row.details().isEmpty());
   }
 

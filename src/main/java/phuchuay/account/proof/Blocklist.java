@@ -40,7 +40,9 @@ public class Blocklist {
             .anyMatch(word -> guises(password).anyMatch(guise -> guise.contains(word)));
   }
 
-  /** As typed, without the digits and signs around it, and with the letters that signs stand for. */
+  /**
+   * As typed, without the digits and signs around it, and with the letters that signs stand for.
+   */
   private static Stream<String> guises(String password) {
     String bare = stem(password);
     String plain = undisguised(password);

@@ -48,9 +48,7 @@ public final class Codes {
   /** A recovery code however it was typed; blank when it is none. */
   public static String typedRecovery(String typed) {
     String letters = Typed.capitals(typed);
-    return letters.length() == RECOVERY_LETTERS
-        ? letters.replaceAll("(.{3})(?=.)", "$1-")
-        : "";
+    return letters.length() == RECOVERY_LETTERS ? letters.replaceAll("(.{3})(?=.)", "$1-") : "";
   }
 
   public static String typedDigits(String typed) {

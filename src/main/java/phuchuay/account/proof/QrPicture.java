@@ -16,8 +16,7 @@ import java.util.Map;
 public record QrPicture(int size, String path) {
 
   private static final Map<EncodeHintType, Object> HINTS =
-      Map.of(
-          EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+      Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
 
   public static QrPicture of(String text) {
     try {

@@ -54,7 +54,9 @@ class TotpTest {
     assertThat(new Totp(fresh.readable().toLowerCase())).isEqualTo(fresh);
     assertThat(fresh.readable()).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
     assertThat(fresh.toString()).doesNotContain(fresh.key());
-    assertThat(fresh.uri("ผู้ช่วย", "admin")).startsWith("otpauth://totp/%E0").contains(fresh.key());
+    assertThat(fresh.uri("ผู้ช่วย", "admin"))
+        .startsWith("otpauth://totp/%E0")
+        .contains(fresh.key());
     assertThatThrownBy(() -> new Totp("ABC")).isInstanceOf(IllegalArgumentException.class);
   }
 }
