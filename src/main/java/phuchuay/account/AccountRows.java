@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,6 +119,17 @@ class AccountRows {
         .optional();
   }
 
+  List<Account> staff() {
+    return sql.sql(
+            COLUMNS
+                + """
+                where system = 'staff' and state <> 'ERASED'
+                order by state, username collate "th-x-icu"
+                """)
+        .query(this::account)
+        .list();
+  }
+
   boolean anyStaff() {
     return sql.sql(
             "select exists (select from account where system = 'staff' and state <> 'ERASED')")
@@ -194,6 +206,14 @@ class AccountRows {
   void state(UUID id, State state) {
     sql.sql("update account set state = ?, version = version + 1 where id = ?")
         .param(state.name())
+        .param(id)
+        .update();
+  }
+
+  void roles(UUID id, Set<Role> roles, Set<AccountSystem> scope) {
+    sql.sql("update account set roles = ?, scope = ?, version = version + 1 where id = ?")
+        .param(words(roles, Role::name))
+        .param(words(scope, AccountSystem::word))
         .param(id)
         .update();
   }

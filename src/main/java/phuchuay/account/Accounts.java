@@ -1,6 +1,8 @@
 package phuchuay.account;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,6 +95,29 @@ public class Accounts {
           sessions.end(id.toString(), null);
         });
     return found.isPresent();
+  }
+
+  /** Other work, or for other systems; whoever is signed in begins anew with it. */
+  @Transactional
+  public boolean assign(UUID id, Set<Role> roles, Set<AccountSystem> scope, Party by) {
+    Optional<Account> found =
+        rows.lock(id).filter(account -> account.system() == AccountSystem.STAFF && !roles.isEmpty());
+    found.ifPresent(
+        account -> {
+          rows.roles(id, roles, scope);
+          audit.write(
+              Act.by(by, "roles.assigned")
+                  .about(account.party())
+                  .with("roles", roles.stream().sorted().toList().toString())
+                  .with("scope", scope.stream().sorted().toList().toString()));
+          sessions.end(id.toString(), null);
+        });
+    return found.isPresent();
+  }
+
+  /** Everybody who works here. */
+  public List<Profile> staff() {
+    return rows.staff().stream().map(Profile::of).toList();
   }
 
   /** Somebody's record; who opened it is written down, unless it is their own. */

@@ -90,6 +90,8 @@ class Doors {
                     .permitAll()
                     .requestMatchers("/profile/**")
                     .hasAnyRole("STAFF", "PERSON")
+                    .requestMatchers("/console/account/**")
+                    .hasRole("ADMIN")
                     .requestMatchers("/console/audit/**")
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers("/console/**")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static phuchuay.cast.Visitor.location;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -180,12 +181,7 @@ class SignInPagesTest {
 
     assertThat(location(officer.opens("/console"))).isEqualTo("/sign-in");
     assertThat(new Visitor(port).signsIn(malee, PASSWORD).statusCode()).isEqualTo(422);
-    assertThat(
-            sql.sql("select act from audit where subject = ? order by id")
-                .param(id.toString())
-                .query(String.class)
-                .list())
-        .containsSequence("account.invited", "account.suspended");
+    assertThat(acts(id)).containsSequence("account.invited", "account.suspended");
   }
 
   @Test
@@ -193,6 +189,55 @@ class SignInPagesTest {
     invited();
     assertThat(setsUp(malee).opens("/console/audit").statusCode()).isEqualTo(403);
     assertThat(Visitor.staff(port).opens("/console/audit").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_administrator_invites_gives_roles_and_suspends_and_all_of_it_is_written_down() {
+    Mailbox mailbox = new Mailbox(port);
+    Visitor admin = Visitor.staff(port);
+    String page = "/console/account/staff";
+    Map<String, String> typed =
+        Map.of(
+            "username", malee, "name", "มาลี", "email", mailbox.address(), "roles", "AGENT",
+            "scope", "GHG");
+    assertThat(location(admin.submits(page, page, typed))).isEqualTo(page + "?news=invited");
+    assertThat(admin.submits(page, page, typed).body()).contains("role=\"alert\"", "ใช้อยู่แล้ว");
+    UUID id = idOf(malee);
+    assertThat(mailbox.reads("เปิดบัญชี")).contains(malee);
+    assertThat(admin.opens(page).body()).contains(malee, "รอตั้งรหัสผ่าน").doesNotContain("??");
+
+    String roles = page + "/" + id + "/roles";
+    assertThat(location(admin.submits(page, roles, Map.of("roles", "SUPERVISOR"))))
+        .isEqualTo(page + "?news=changed");
+    assertThat(accounts.open(id, Party.of("staff", "somchai")).orElseThrow().roles())
+        .containsExactly(Role.SUPERVISOR);
+    String suspension = page + "/" + id + "/suspension";
+    assertThat(admin.submits(page, suspension, Map.of()).body()).contains("ยังไม่ได้บอกเหตุผล");
+    assertThat(admin.submits(page, suspension, Map.of("reason", "ลาออก")).statusCode())
+        .isEqualTo(422);
+    String own = page + "/" + idOf(Visitor.STAFF_NAME) + "/suspension";
+    assertThat(admin.submits(page, own, Map.of("reason", "x")).body()).contains("ของตัวเอง");
+    assertThat(acts(id)).containsExactly("account.invited", "roles.assigned", "account.opened");
+  }
+
+  @Test
+  void only_an_administrator_says_who_works_here() {
+    invited();
+    assertThat(setsUp(malee).opens("/console/account/staff").statusCode()).isEqualTo(403);
+  }
+
+  private UUID idOf(String username) {
+    return sql.sql("select id from account where system = 'staff' and username = ?")
+        .param(username)
+        .query(UUID.class)
+        .single();
+  }
+
+  private List<String> acts(UUID id) {
+    return sql.sql("select act from audit where subject = ? order by id")
+        .param(id.toString())
+        .query(String.class)
+        .list();
   }
 
   private Visitor setsUp(String name) {
