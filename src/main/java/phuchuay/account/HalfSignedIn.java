@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param knew a piece of the password as it was kept: another password, another beginning
  * @param offered the key of the authenticator app that is to be set up
  * @param ticket the code by mail that is to be typed
+ * @param replaces whether it takes the place of an app that works
  */
 record HalfSignedIn(
     UUID account,
@@ -19,7 +20,8 @@ record HalfSignedIn(
     String knew,
     Instant since,
     @Nullable String offered,
-    @Nullable UUID ticket)
+    @Nullable UUID ticket,
+    boolean replaces)
     implements Serializable {
 
   enum Step {
@@ -35,15 +37,19 @@ record HalfSignedIn(
   }
 
   static HalfSignedIn at(Step step, Account account, Instant now) {
-    return new HalfSignedIn(account.id(), step, piece(account), now, null, null);
+    return new HalfSignedIn(account.id(), step, piece(account), now, null, null, false);
   }
 
   HalfSignedIn offering(String key) {
-    return new HalfSignedIn(account, step, knew, since, key, ticket);
+    return new HalfSignedIn(account, step, knew, since, key, ticket, replaces);
+  }
+
+  HalfSignedIn replacing() {
+    return new HalfSignedIn(account, step, knew, since, offered, ticket, true);
   }
 
   HalfSignedIn expecting(UUID code) {
-    return new HalfSignedIn(account, step, knew, since, offered, code);
+    return new HalfSignedIn(account, step, knew, since, offered, code, replaces);
   }
 
   /** Whether this account is still as it was when the password was given. */

@@ -71,19 +71,15 @@ class NewPasswords {
                 .map(account -> change(account, encoded, true, null, purpose.name())));
   }
 
-  /** By whoever is signed in and knows the old one; empty when they do not. */
-  Optional<Account> byOld(UUID id, String old, String password, String session) {
-    Account now = accounts.find(id).orElse(null);
-    if (now == null || !passwords.match(old, now.password())) {
-      return Optional.empty();
-    }
+  /** By whoever is signed in and has just given the old one; this session goes on. */
+  void byHolder(UUID id, String password, String session) {
     String encoded = passwords.encode(password);
-    return transaction.execute(
+    transaction.executeWithoutResult(
         _ ->
             accounts
                 .lock(id)
-                .filter(account -> account.active())
-                .map(account -> change(account, encoded, false, session, "OLD_PASSWORD")));
+                .filter(Account::active)
+                .ifPresent(account -> change(account, encoded, false, session, "OLD_PASSWORD")));
   }
 
   /** Whether this is their password. */

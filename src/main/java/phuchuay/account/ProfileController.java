@@ -30,6 +30,7 @@ class ProfileController {
   private final EmailChanges emails;
   private final Sessions sessions;
   private final Tries tries;
+  private final SamePerson samePerson;
   private final AccountSettings settings;
 
   ProfileController(
@@ -38,12 +39,14 @@ class ProfileController {
       EmailChanges emails,
       Sessions sessions,
       Tries tries,
+      SamePerson samePerson,
       AccountSettings settings) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.emails = emails;
     this.sessions = sessions;
     this.tries = tries;
+    this.samePerson = samePerson;
     this.settings = settings;
   }
 
@@ -75,15 +78,12 @@ class ProfileController {
       page.addAttribute("broken", broken);
       return Pages.again(PAGE, broken.isEmpty() ? "again" : "rules", page, response);
     }
-    Optional<Answer> refused = tries.secondStep(me.id());
-    if (refused.isPresent()) {
-      return Pages.again(PAGE, Pages.problem(refused.get()), page, response);
+    String problem = samePerson.problem(account, current);
+    if (problem != null) {
+      return Pages.again(PAGE, problem, page, response);
     }
     String session = request.getSession().getId();
-    if (passwords.byOld(me.id(), current, password, session).isEmpty()) {
-      return Pages.again(PAGE, "current", page, response);
-    }
-    tries.secondStepWasRight(me.id());
+    passwords.byHolder(me.id(), password, session);
     return Pages.to("/profile?news=password", locale);
   }
 
@@ -103,15 +103,14 @@ class ProfileController {
     if (wanted.isEmpty()) {
       return Pages.again(PAGE, "email", page, response);
     }
-    Optional<Answer> refused =
-        tries.secondStep(me.id()).or(() -> tries.mail(request.getRemoteAddr()));
-    if (refused.isPresent()) {
-      return Pages.again(PAGE, Pages.problem(refused.get()), page, response);
+    Optional<Answer> refused = tries.mail(request.getRemoteAddr());
+    String problem =
+        refused.isPresent()
+            ? Pages.problem(refused.get())
+            : samePerson.problem(account, current);
+    if (problem != null) {
+      return Pages.again(PAGE, problem, page, response);
     }
-    if (!passwords.knows(account, current)) {
-      return Pages.again(PAGE, "current", page, response);
-    }
-    tries.secondStepWasRight(me.id());
     emails.ask(account, wanted.get());
     return Pages.to("/profile?news=email", locale);
   }

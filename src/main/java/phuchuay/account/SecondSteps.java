@@ -12,6 +12,7 @@ import phuchuay.account.proof.Totp;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
 import phuchuay.platform.RealTime;
+import phuchuay.platform.Sessions;
 
 /** What comes after the password: a code of the app, of the mail, or one kept for a lost phone. */
 @Component
@@ -23,6 +24,7 @@ class SecondSteps {
   private final AccountMails mails;
   private final Audit audit;
   private final Tries tries;
+  private final Sessions sessions;
   private final TransactionTemplate transaction;
   private final RealTime time;
 
@@ -33,6 +35,7 @@ class SecondSteps {
       AccountMails mails,
       Audit audit,
       Tries tries,
+      Sessions sessions,
       TransactionTemplate transaction,
       RealTime time) {
     this.accounts = accounts;
@@ -41,6 +44,7 @@ class SecondSteps {
     this.mails = mails;
     this.audit = audit;
     this.tries = tries;
+    this.sessions = sessions;
     this.transaction = transaction;
     this.time = time;
   }
@@ -73,7 +77,7 @@ class SecondSteps {
         });
   }
 
-  /** The first code of an app that was just set up. */
+  /** The first code of an app that was just set up; elsewhere everybody begins anew. */
   Answer setUp(HalfSignedIn half, String typed) {
     return step(
         half,
@@ -81,13 +85,25 @@ class SecondSteps {
           String offered = half.offered();
           Totp totp = offered == null ? Totp.fresh() : new Totp(offered);
           OptionalLong step = totp.stepOf(typed, time.instant());
-          if (account.totp() != null || step.isEmpty()) {
+          boolean free = account.totp() == null || half.replaces();
+          if (!free || step.isEmpty()) {
             return new Answer.Wrong();
           }
           accounts.totp(account.id(), totp, step.getAsLong());
           audit.write(Act.by(account.party(), "authenticator.set-up"));
           mails.appSetUp(account);
+          sessions.end(account.id().toString(), null);
           return inside(account, recoveryCodes.renew(account.id()));
+        });
+  }
+
+  /** Recovery codes in place of the old ones. */
+  List<String> freshCodes(Account account) {
+    return transaction.execute(
+        _ -> {
+          audit.write(Act.by(account.party(), "recovery-codes.renewed"));
+          mails.appSetUp(account);
+          return recoveryCodes.renew(account.id());
         });
   }
 

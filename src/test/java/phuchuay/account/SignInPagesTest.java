@@ -192,6 +192,40 @@ class SignInPagesTest {
   }
 
   @Test
+  void a_new_phone_and_fresh_recovery_codes_want_the_password_and_void_the_old() {
+    invited();
+    Visitor officer = new Visitor(port);
+    officer.signsIn(malee, PASSWORD);
+    Authenticator old = new Authenticator(first(KEY, officer.opens("/sign-in/app").body()));
+    String shown =
+        officer.submits("/sign-in/app", "/sign-in/app", Map.of("code", old.code())).body();
+    String stale = first(CODE, shown);
+    assertThat(changesApp(officer, Map.of("current", "wrong")).body()).contains("รหัสผ่านไม่ตรง");
+
+    String fresh =
+        first(CODE, changesApp(officer, Map.of("current", PASSWORD, "codes", "1")).body());
+    Visitor phoneless = new Visitor(port);
+    phoneless.signsIn(malee, PASSWORD);
+    assertThat(recovers(phoneless, stale).statusCode()).isEqualTo(422);
+    assertThat(location(recovers(phoneless, fresh))).isEqualTo("/console");
+
+    HttpResponse<String> next = changesApp(phoneless, Map.of("current", PASSWORD));
+    assertThat(location(next)).isEqualTo("/sign-in/app");
+    Authenticator app = new Authenticator(first(KEY, phoneless.opens("/sign-in/app").body()));
+    assertThat(
+            phoneless
+                .submits("/sign-in/app", "/sign-in/app", Map.of("code", app.code()))
+                .body())
+        .contains("id=\"codes\"");
+    assertThat(phoneless.opens("/console").statusCode()).isEqualTo(200);
+    assertThat(location(officer.opens("/console"))).isEqualTo("/sign-in");
+    Visitor thief = new Visitor(port);
+    thief.signsIn(malee, PASSWORD);
+    assertThat(thief.confirms(old.code()).statusCode()).isEqualTo(422);
+    assertThat(location(thief.confirms(app.code()))).isEqualTo("/console");
+  }
+
+  @Test
   void an_administrator_invites_gives_roles_and_suspends_and_all_of_it_is_written_down() {
     Mailbox mailbox = new Mailbox(port);
     Visitor admin = Visitor.staff(port);
@@ -268,6 +302,10 @@ class SignInPagesTest {
         new Visitor(port).submits(link, link, Map.of("password", PASSWORD, "again", PASSWORD));
     assertThat(location(answer)).isEqualTo("/sign-in?news=password");
     return id;
+  }
+
+  private static HttpResponse<String> changesApp(Visitor person, Map<String, String> fields) {
+    return person.submits("/profile/app", "/profile/app", fields);
   }
 
   private static HttpResponse<String> recovers(Visitor person, String code) {
