@@ -18,6 +18,7 @@ import phuchuay.platform.Sessions;
 public class Accounts {
 
   private final AccountRows rows;
+  private final AccountChanges changes;
   private final Tickets tickets;
   private final AccountMails mails;
   private final AccountSettings settings;
@@ -27,6 +28,7 @@ public class Accounts {
 
   Accounts(
       AccountRows rows,
+      AccountChanges changes,
       Tickets tickets,
       AccountMails mails,
       AccountSettings settings,
@@ -34,6 +36,7 @@ public class Accounts {
       Audit audit,
       RealTime time) {
     this.rows = rows;
+    this.changes = changes;
     this.tickets = tickets;
     this.mails = mails;
     this.settings = settings;
@@ -52,7 +55,7 @@ public class Accounts {
       throw new IllegalArgumentException("who is invited has an address");
     }
     UUID id = AccountRows.newId(time.instant());
-    if (!rows.add(id, account)) {
+    if (!changes.add(id, account)) {
       return Optional.empty();
     }
     audit.write(Act.by(by, "account.invited").about(Person.party(account.system(), id)));
@@ -89,7 +92,7 @@ public class Accounts {
     Optional<Account> found = rows.lock(id);
     found.ifPresent(
         account -> {
-          rows.totp(id, null, null);
+          changes.totp(id, null, null);
           audit.write(
               Act.by(by, "authenticator.removed").about(account.party()).with("reason", reason));
           sessions.end(id.toString(), null);
@@ -101,10 +104,11 @@ public class Accounts {
   @Transactional
   public boolean assign(UUID id, Set<Role> roles, Set<AccountSystem> scope, Party by) {
     Optional<Account> found =
-        rows.lock(id).filter(account -> account.system() == AccountSystem.STAFF && !roles.isEmpty());
+        rows.lock(id)
+            .filter(account -> account.system() == AccountSystem.STAFF && !roles.isEmpty());
     found.ifPresent(
         account -> {
-          rows.roles(id, roles, scope);
+          changes.roles(id, roles, scope);
           audit.write(
               Act.by(by, "roles.assigned")
                   .about(account.party())
@@ -134,7 +138,7 @@ public class Accounts {
     Optional<Account> found = rows.lock(id).filter(account -> account.state() == from);
     found.ifPresent(
         account -> {
-          rows.state(id, to);
+          changes.state(id, to);
           tickets.cancelAll(id);
           audit.write(Act.by(by, act).about(account.party()).with("reason", reason));
           sessions.end(id.toString(), null);

@@ -17,6 +17,7 @@ import phuchuay.platform.Sessions;
 class EmailChanges {
 
   private final AccountRows accounts;
+  private final AccountChanges changes;
   private final Tickets tickets;
   private final AccountMails mails;
   private final Sessions sessions;
@@ -26,6 +27,7 @@ class EmailChanges {
 
   EmailChanges(
       AccountRows accounts,
+      AccountChanges changes,
       Tickets tickets,
       AccountMails mails,
       Sessions sessions,
@@ -33,6 +35,7 @@ class EmailChanges {
       AccountSettings settings,
       TransactionTemplate transaction) {
     this.accounts = accounts;
+    this.changes = changes;
     this.tickets = tickets;
     this.mails = mails;
     this.sessions = sessions;
@@ -70,10 +73,7 @@ class EmailChanges {
     UUID id = ticket.account();
     EmailAddress wanted = new EmailAddress(Objects.requireNonNull(ticket.payload()).value());
     Optional<Account> changed =
-        accounts
-            .lock(id)
-            .filter(Account::active)
-            .filter(account -> accounts.email(account, wanted));
+        accounts.lock(id).filter(Account::active).filter(account -> changes.email(account, wanted));
     changed.ifPresent(
         account -> {
           tickets.cancelAll(id);

@@ -22,19 +22,19 @@ class Entrance {
   private static final String HALF = "phuchuay.account.half";
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-  private final AccountRows accounts;
+  private final AccountChanges changes;
   private final Audit audit;
   private final AccountSettings settings;
   private final TransactionTemplate transaction;
   private final RealTime time;
 
   Entrance(
-      AccountRows accounts,
+      AccountChanges changes,
       Audit audit,
       AccountSettings settings,
       TransactionTemplate transaction,
       RealTime time) {
-    this.accounts = accounts;
+    this.changes = changes;
     this.audit = audit;
     this.settings = settings;
     this.transaction = transaction;
@@ -76,7 +76,7 @@ class Entrance {
   void open(HttpServletRequest request, HttpServletResponse response, Person person) {
     transaction.executeWithoutResult(
         _ -> {
-          accounts.entered(person.id());
+          changes.entered(person.id());
           audit.write(Act.by(person.party(), "session.opened").from(request.getRemoteAddr()));
         });
     fresh(request);

@@ -24,6 +24,7 @@ class FirstAdmin implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
 
   private final AccountRows accounts;
+  private final AccountChanges changes;
   private final NewPasswords rules;
   private final Passwords passwords;
   private final Audit audit;
@@ -35,6 +36,7 @@ class FirstAdmin implements ApplicationRunner {
 
   FirstAdmin(
       AccountRows accounts,
+      AccountChanges changes,
       NewPasswords rules,
       Passwords passwords,
       Audit audit,
@@ -44,6 +46,7 @@ class FirstAdmin implements ApplicationRunner {
       @Value("${phuchuay.admin.password}") String password,
       @Value("${phuchuay.admin.totp-secret}") String totpSecret) {
     this.accounts = accounts;
+    this.changes = changes;
     this.rules = rules;
     this.passwords = passwords;
     this.audit = audit;
@@ -73,12 +76,12 @@ class FirstAdmin implements ApplicationRunner {
 
   private void add(NewAccount admin, String encoded) {
     UUID id = AccountRows.newId(time.instant());
-    if (!accounts.add(id, admin)) {
+    if (!changes.add(id, admin)) {
       return;
     }
-    accounts.password(id, encoded, false);
+    changes.password(id, encoded, false);
     if (!totpSecret.isBlank()) {
-      accounts.totp(id, totp(), null);
+      changes.totp(id, totp(), null);
     }
     audit.write(Act.by(Party.HOUSE, "staff.added").about(Party.of("staff", id)));
     accounts

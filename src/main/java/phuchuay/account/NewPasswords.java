@@ -19,6 +19,7 @@ import phuchuay.platform.Sessions;
 class NewPasswords {
 
   private final AccountRows accounts;
+  private final AccountChanges changes;
   private final AccountSettings settings;
   private final Blocklist blocklist;
   private final Passwords passwords;
@@ -30,6 +31,7 @@ class NewPasswords {
 
   NewPasswords(
       AccountRows accounts,
+      AccountChanges changes,
       AccountSettings settings,
       Blocklist blocklist,
       Passwords passwords,
@@ -39,6 +41,7 @@ class NewPasswords {
       Audit audit,
       TransactionTemplate transaction) {
     this.accounts = accounts;
+    this.changes = changes;
     this.settings = settings;
     this.blocklist = blocklist;
     this.passwords = passwords;
@@ -93,7 +96,7 @@ class NewPasswords {
 
   private Account change(
       Account account, String encoded, boolean byMail, @Nullable String except, String how) {
-    accounts.password(account.id(), encoded, byMail && !firstMail(account));
+    changes.password(account.id(), encoded, byMail && !firstMail(account));
     tickets.cancelAll(account.id());
     audit.write(Act.by(account.party(), "password.changed").with("how", how));
     mails.passwordChanged(account);

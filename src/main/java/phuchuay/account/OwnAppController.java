@@ -54,8 +54,7 @@ class OwnAppController {
       Locale locale,
       Model page) {
     Account account = accounts.find(me.id()).orElseThrow();
-    String problem =
-        account.totp() == null ? "current" : samePerson.problem(account, current);
+    String problem = account.totp() == null ? "current" : samePerson.problem(account, current);
     if (problem != null) {
       return Pages.again(PAGE, problem, page, response);
     }

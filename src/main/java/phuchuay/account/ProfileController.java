@@ -105,9 +105,7 @@ class ProfileController {
     }
     Optional<Answer> refused = tries.mail(request.getRemoteAddr());
     String problem =
-        refused.isPresent()
-            ? Pages.problem(refused.get())
-            : samePerson.problem(account, current);
+        refused.isPresent() ? Pages.problem(refused.get()) : samePerson.problem(account, current);
     if (problem != null) {
       return Pages.again(PAGE, problem, page, response);
     }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether whoever sits before a signed-in page still knows the password: asked before what hurts. */
+/**
+ * Whether whoever sits before a signed-in page still knows the password: asked before what hurts.
+ */
 @Component
 class SamePerson {
 

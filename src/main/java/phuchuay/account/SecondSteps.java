@@ -19,6 +19,7 @@ import phuchuay.platform.Sessions;
 class SecondSteps {
 
   private final AccountRows accounts;
+  private final AccountChanges changes;
   private final Tickets tickets;
   private final RecoveryCodes recoveryCodes;
   private final AccountMails mails;
@@ -30,6 +31,7 @@ class SecondSteps {
 
   SecondSteps(
       AccountRows accounts,
+      AccountChanges changes,
       Tickets tickets,
       RecoveryCodes recoveryCodes,
       AccountMails mails,
@@ -39,6 +41,7 @@ class SecondSteps {
       TransactionTemplate transaction,
       RealTime time) {
     this.accounts = accounts;
+    this.changes = changes;
     this.tickets = tickets;
     this.recoveryCodes = recoveryCodes;
     this.mails = mails;
@@ -57,7 +60,7 @@ class SecondSteps {
           Totp totp = account.totp();
           OptionalLong step =
               totp == null ? OptionalLong.empty() : totp.stepOf(typed, time.instant());
-          boolean right = step.isPresent() && accounts.useStep(account.id(), step.getAsLong());
+          boolean right = step.isPresent() && changes.useStep(account.id(), step.getAsLong());
           return right ? inside(account, List.of()) : new Answer.Wrong();
         });
   }
@@ -89,7 +92,7 @@ class SecondSteps {
           if (!free || step.isEmpty()) {
             return new Answer.Wrong();
           }
-          accounts.totp(account.id(), totp, step.getAsLong());
+          changes.totp(account.id(), totp, step.getAsLong());
           audit.write(Act.by(account.party(), "authenticator.set-up"));
           mails.appSetUp(account);
           sessions.end(account.id().toString(), null);
@@ -122,7 +125,7 @@ class SecondSteps {
           if (!right) {
             return new Answer.Wrong();
           }
-          accounts.emailProven(account.id());
+          changes.emailProven(account.id());
           return inside(account, List.of());
         });
   }

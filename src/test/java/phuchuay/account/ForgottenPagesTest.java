@@ -39,7 +39,7 @@ class ForgottenPagesTest {
 
   @LocalServerPort int port;
   @Autowired Accounts accounts;
-  @Autowired AccountRows rows;
+  @Autowired AccountChanges changes;
   @Autowired Passwords passwords;
   @Autowired Attempts attempts;
   @Autowired JdbcClient sql;
@@ -172,7 +172,7 @@ class ForgottenPagesTest {
   @Test
   void the_app_is_still_asked_for_after_a_new_password() {
     UUID id = somebodyOf(AccountSystem.FUEL);
-    rows.totp(id, Totp.fresh(), null);
+    changes.totp(id, Totp.fresh(), null);
     asks(AccountSystem.FUEL, mailbox.address());
     chooses(new Visitor(port), mailbox.follows(SUBJECT, "/reset"), NEW);
     assertThat(location(new Visitor(port).signsIn(mailbox.address(), NEW)))
@@ -210,7 +210,7 @@ class ForgottenPagesTest {
                 Set.of())
             : NewAccount.person(system, null, "มาลี ใจดี", email);
     UUID id = accounts.invite(person, Party.HOUSE).orElseThrow();
-    rows.password(id, passwords.encode(OLD), true);
+    changes.password(id, passwords.encode(OLD), true);
     return id;
   }
 

@@ -30,7 +30,7 @@ class ProfilePagesTest {
 
   @LocalServerPort int port;
   @Autowired Accounts accounts;
-  @Autowired AccountRows rows;
+  @Autowired AccountChanges changes;
   @Autowired Passwords passwords;
   @Autowired Attempts attempts;
 
@@ -46,7 +46,7 @@ class ProfilePagesTest {
         accounts
             .invite(NewAccount.person(AccountSystem.GPP, null, "มาลี ใจดี", email), Party.HOUSE)
             .orElseThrow();
-    rows.password(id, passwords.encode(OLD), true);
+    changes.password(id, passwords.encode(OLD), true);
   }
 
   @Test

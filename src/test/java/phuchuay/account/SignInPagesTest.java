@@ -108,7 +108,7 @@ class SignInPagesTest {
   void a_second_step_is_guessed_ten_times_at_most_however_often_one_begins() {
     invited();
     setsUp(malee);
-    for (int i = 0; i < Tries.OF_SECOND_STEPS; i++) {
+    for (int i = 0; i < 10; i++) {
       Visitor guesser = new Visitor(port);
       guesser.signsIn(malee, PASSWORD);
       assertThat(guesser.confirms("000000").statusCode()).isEqualTo(422);
@@ -212,10 +212,7 @@ class SignInPagesTest {
     HttpResponse<String> next = changesApp(phoneless, Map.of("current", PASSWORD));
     assertThat(location(next)).isEqualTo("/sign-in/app");
     Authenticator app = new Authenticator(first(KEY, phoneless.opens("/sign-in/app").body()));
-    assertThat(
-            phoneless
-                .submits("/sign-in/app", "/sign-in/app", Map.of("code", app.code()))
-                .body())
+    assertThat(phoneless.submits("/sign-in/app", "/sign-in/app", Map.of("code", app.code())).body())
         .contains("id=\"codes\"");
     assertThat(phoneless.opens("/console").statusCode()).isEqualTo(200);
     assertThat(location(officer.opens("/console"))).isEqualTo("/sign-in");
@@ -232,8 +229,16 @@ class SignInPagesTest {
     String page = "/console/account/staff";
     Map<String, String> typed =
         Map.of(
-            "username", malee, "name", "มาลี", "email", mailbox.address(), "roles", "AGENT",
-            "scope", "GHG");
+            "username",
+            malee,
+            "name",
+            "มาลี",
+            "email",
+            mailbox.address(),
+            "roles",
+            "AGENT",
+            "scope",
+            "GHG");
     assertThat(location(admin.submits(page, page, typed))).isEqualTo(page + "?news=invited");
     assertThat(admin.submits(page, page, typed).body()).contains("role=\"alert\"", "ใช้อยู่แล้ว");
     UUID id = idOf(malee);
