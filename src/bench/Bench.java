@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One figure a command: {@code java src/bench/Bench.java ack|cpu|answers|latency|start} after
+ * One figure a command: {@code java src/bench/Bench.java ack|answers|latency|old|start} after
  * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
 
-  private static final String[] JVM = {"-Xmx320m"};
+  private static final String[] JVM = {"-Xmx160m"};
 
   public static void main(String[] arguments) throws Exception {
     String figure = arguments.length == 0 ? "ack" : arguments[0];
@@ -20,6 +20,7 @@ public final class Bench {
       case "answers" ->
           answers(Integer.getInteger("rate", 2000), Integer.getInteger("seconds", 60));
       case "latency" -> answers(1000, Integer.getInteger("seconds", 30));
+      case "old" -> old(100_000, Long.getLong("rows", 10_000_000));
       case "start" -> start();
       default -> throw new IllegalArgumentException(figure);
     }
@@ -110,8 +111,10 @@ public final class Bench {
       new Driver(service.port, new Driver.Load(64, rate / 2, 8, 0, 0, 0), "W").run();
       drained(line, 0);
       long before = line.accepted.get();
-      Driver.Result result =
-          new Driver(service.port, new Driver.Load(128, rate, seconds, 0, 0.10, 0.05), "A").run();
+      double cpu = service.cpu();
+      Driver driver =
+          new Driver(service.port, new Driver.Load(128, rate, seconds, 0, 0.10, 0.05), "A");
+      Driver.Result result = driver.run();
       long started = System.nanoTime();
       drained(line, before + result.events());
       double backlog = (System.nanoTime() - started) / 1e9;
@@ -119,7 +122,7 @@ public final class Bench {
       System.err.printf(
           Locale.ROOT,
           "events %d, acknowledged %d, refused %d, answered %d, doubled %d, ack p50 %.1f ms p99"
-              + " %.1f ms, drained %.1f s after, rss %d MB%n",
+              + " %.1f ms, drained %.1f s after, rss %d MB, cpu %.0f us an event%n",
           result.events(),
           result.acknowledged(),
           result.refused(),
@@ -128,17 +131,61 @@ public final class Bench {
           result.p50(),
           result.p99(),
           backlog,
-          service.residentMegabytes());
+          service.residentMegabytes(),
+          (service.cpu() - cpu) / result.events() * 1e6);
       line(
           "answers",
           answered / (seconds + backlog),
           rate,
           answered / (seconds + backlog) / rate,
           "answers/s");
+      line("reply-p50-" + rate, replyMillis(driver, line), 5, replyMillis(driver, line) / 5, "ms");
       line("answers-missing", result.events() - answered, 0, 0, "events");
       line("answers-doubled", line.doubled.get(), 0, 0, "replies");
       line("memory", service.residentMegabytes(), 400, service.residentMegabytes() / 400.0, "MB");
     }
+  }
+
+  /** From the webhook told to the reply that reaches LINE: the middle one. */
+  private static double replyMillis(Driver driver, FastLine line) {
+    double[] millis =
+        driver.told.entrySet().stream()
+            .filter(told -> line.seen.containsKey(told.getKey()))
+            .mapToDouble(told -> (line.seen.get(told.getKey()) - told.getValue()) / 1e6)
+            .sorted()
+            .toArray();
+    return millis.length == 0 ? 0 : millis[millis.length / 2];
+  }
+
+  /** The same acknowledgement with few old events stored and with many. */
+  private static void old(long few, long many) throws Exception {
+    Path data = Files.createTempDirectory("bench");
+    try (FastLine line = new FastLine(0);
+        Service service =
+            Service.start(26500, data, line.url(), Map.of("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
+      run(service, 32, 5, "W");
+      OldEvents.add(data, few);
+      Driver.Result before = best(service, "F");
+      OldEvents.add(data, many - few);
+      Driver.Result after = best(service, "M");
+      line(
+          "ack-" + many + "-old",
+          after.perSecond(),
+          before.perSecond(),
+          after.perSecond() / before.perSecond(),
+          "requests/s");
+      line("ack-p99-" + many + "-old", after.p99(), before.p99(), after.p99() / before.p99(), "ms");
+    }
+  }
+
+  /** The middle of three. */
+  private static Driver.Result best(Service service, String name) throws Exception {
+    List<Driver.Result> runs = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      runs.add(run(service, 32, Integer.getInteger("seconds", 5), name + i));
+    }
+    runs.sort(java.util.Comparator.comparingDouble(Driver.Result::perSecond));
+    return runs.get(1);
   }
 
   private static void drained(FastLine line, long expected) throws InterruptedException {

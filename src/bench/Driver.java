@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,9 @@ final class Driver {
   private final AtomicLong refused = new AtomicLong();
   private final long[] micros = new long[4_000_000];
   private final AtomicInteger measured = new AtomicInteger();
+
+  /** When each reply token was first told. */
+  final ConcurrentHashMap<String, Long> told = new ConcurrentHashMap<>();
 
   Driver(int port, Load load, String run) {
     this.port = port;
@@ -103,6 +107,9 @@ final class Driver {
         } else if (System.nanoTime() > until) {
           next.decrementAndGet();
           return;
+        }
+        if (load.perSecond() > 0) {
+          told.put(Webhooks.replyToken(run, number), System.nanoTime());
         }
         send(socket, in, number, false);
         double dice = ThreadLocalRandom.current().nextDouble();

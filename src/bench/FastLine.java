@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * LINE for benches: takes every message after a delay, remembers which reply tokens and keys it
- * saw.
+ * saw, and when.
  */
 final class FastLine implements AutoCloseable {
 
@@ -63,12 +63,13 @@ final class FastLine implements AutoCloseable {
   private String answer(Http.Message request) throws InterruptedException {
     if (request.start().contains("/message/reply") || request.start().contains("/message/push")) {
       String body = new String(request.body(), StandardCharsets.UTF_8);
+      long arrived = System.nanoTime();
       Thread.sleep(delayMillis);
       String key =
           body.startsWith("{\"replyToken\":\"")
               ? body.substring(15, body.indexOf('"', 15))
               : request.retryKey();
-      if (seen.putIfAbsent(key, System.nanoTime()) == null) {
+      if (seen.putIfAbsent(key, arrived) == null) {
         accepted.incrementAndGet();
       } else {
         doubled.incrementAndGet();

@@ -41,6 +41,7 @@ final class Service implements AutoCloseable {
     environment.put("LINE_BOT_CHANNEL_SECRET", Webhooks.SECRET);
     environment.put("LINE_BOT_API_END_POINT", line);
     environment.put("LINE_BOT_BLOB_END_POINT", line);
+    environment.put("PHUCHUAY_DEMO", "false");
     environment.putAll(settings);
     Files.createDirectories(data);
     builder.redirectErrorStream(true).redirectOutput(data.resolve("log.txt").toFile());

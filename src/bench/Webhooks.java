@@ -14,9 +14,17 @@ final class Webhooks {
 
   private Webhooks() {}
 
+  static String replyToken(String run, long number) {
+    return "t" + id(run, number);
+  }
+
+  private static String id(String run, long number) {
+    return "01" + run + "%020d".formatted(number);
+  }
+
   /** A tap of a menu tile; the reply token says which event it was. */
   static byte[] request(String run, long number, long person, boolean redelivered) {
-    String id = "01" + run + "%020d".formatted(number);
+    String id = id(run, number);
     String body =
         """
         {"destination":"%s","events":[{"type":"postback","mode":"active","timestamp":%d,"webhookEventId":"%s",\

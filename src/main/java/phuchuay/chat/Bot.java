@@ -81,7 +81,7 @@ class Bot {
       turn = turns.together(waiting, said);
       return listen(conversation, turn, said, heard);
     } catch (RuntimeException | StackOverflowError failure) {
-      if (Failures.ofTheDatabase(failure)) {
+      if (Failures.passing(failure)) {
         throw failure;
       }
       throw new TurnFailed(turn, failure);

@@ -61,7 +61,7 @@ class ConversationRows {
                                 else c.answered end
             from unnest(:ids::bigint[], :keeps::boolean[], :talks::text[], :steps::text[], :staff::boolean[],
                         :answered::boolean[]) as t(id, keeps, talk, step, calls_staff, answered)
-            where c.id = t.id and c.id = any(:ids::bigint[])
+            where c.id = t.id
             """)
         .param("until", Timestamp.from(clock.instant().plus(settings.stepLife())))
         .param("now", time.millis())

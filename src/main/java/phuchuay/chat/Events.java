@@ -68,7 +68,6 @@ class Events {
         .list();
   }
 
-  /** The second condition finds the rows by their ids, however few the planner expects. */
   void handled(List<Taken> taken) {
     List<String> ids = new ArrayList<>();
     List<String> talks = new ArrayList<>();
@@ -82,7 +81,7 @@ class Events {
             """
             update incoming i set state = 'HANDLED', talk = t.talk, handled_at = :now, attempts = attempts + 1
             from unnest(:ids::text[], :talks::text[]) as t(event_id, talk)
-            where i.event_id = t.event_id and i.event_id = any(:ids::text[])
+            where i.event_id = t.event_id
             """)
         .param("now", Timestamp.from(time.instant()))
         .param("ids", ids.toArray(String[]::new))

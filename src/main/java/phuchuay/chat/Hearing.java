@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +26,7 @@ class Hearing {
 
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
   private static final Duration NEGLECTED = Duration.ofSeconds(2);
-  private static final int WORKERS = 3;
+  private static final int WORKERS = 2;
   private static final int TOGETHER = 64;
 
   private final ObjectProvider<Bot> bot;
@@ -95,12 +97,20 @@ class Hearing {
     String ids = String.join(",", turn.events().stream().map(Event::id).toList());
     log.warn("hearing failed, events {}: {}", ids, Failures.whereabouts(failure.getCause()));
     meters.counter("phuchuay.hearing.failures").increment();
+    return Stream.of(true, false)
+        .map(tell -> parted(lineId, turn, tell))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  /** Counts the failure; empty when even that failed, perhaps because the person was to be told. */
+  private Optional<Map<String, Duration>> parted(String lineId, TurnFailed turn, boolean tell) {
     try {
-      return heard(bot.getObject().failed(lineId, turn, true));
+      return Optional.of(heard(bot.getObject().failed(lineId, turn, tell)));
     } catch (RuntimeException again) {
-      return Failures.ofTheDatabase(again)
-          ? Map.of()
-          : heard(bot.getObject().failed(lineId, turn, false));
+      log.warn("could not count a failure: {}", Failures.whereabouts(again));
+      return Optional.empty();
     }
   }
 

@@ -22,8 +22,9 @@ public class Inbox {
 
   private static final long PATIENCE_MILLIS = 1500;
 
-  /** Characters of events that may wait for their commit at once. */
-  private static final long MOST_WAITING = 50_000_000;
+  /** Characters of events that may wait for their commit at once: a small part of the memory. */
+  private static final long MOST_WAITING =
+      Math.min(50_000_000, Runtime.getRuntime().maxMemory() / 16);
 
   private final Arrivals arrivals;
   private final Hearing hearing;

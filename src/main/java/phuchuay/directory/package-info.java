@@ -2,7 +2,7 @@
  * Agencies and companies (หน่วยงาน), the seats people hold in them, and finding one by name.
  *
  * <p>In: lists of agencies, a name as somebody typed it. Out: the agency that was meant. Tables:
- * none yet.
+ * agency, agency_import, agency_import_line, agency_seats, seat.
  */
 @ApplicationModule(allowedDependencies = {"platform", "thai", "files"})
 @NullMarked

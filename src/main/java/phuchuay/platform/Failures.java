@@ -2,6 +2,7 @@ package phuchuay.platform;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
@@ -25,6 +26,18 @@ public final class Failures {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether trying again may help though nothing is changed: the database is away, a lock is lost.
+   */
+  public static boolean passing(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConcurrencyFailureException) {
+        return true;
+      }
+    }
+    return ofTheDatabase(failure);
   }
 
   /** What failed and where, without the message, which may quote a person. */

@@ -28,11 +28,16 @@ public final class ThaiText {
   /** The same words in one spelling, lower-case, single spaces. */
   public static String normalise(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return squeeze(spell(folded)).strip();
+  }
+
+  /** Marks in their order, once each, no invisible signs, every space a single one. */
+  static StringBuilder spell(String folded) {
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       append(out, folded.charAt(i));
     }
-    return squeeze(out).strip();
+    return out;
   }
 
   /** Without the particles of politeness and asking that end a phrase (ค่ะ, ครับ, หน่อย, ไหม). */

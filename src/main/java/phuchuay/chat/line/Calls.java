@@ -93,7 +93,7 @@ class Calls {
                   next_try_at = to_timestamp(told.next_try / 1000.0),
                   settled_at = case when told.state = 'QUEUED' then null else cast(:now as timestamptz) end
               from told
-              where c.id = told.id and c.id = any(:ids::bigint[]) and c.attempts = told.attempts
+              where c.id = told.id and c.attempts = told.attempts
                 and c.state || '' = 'SENDING'
               returning c.id, c.conversation_id, c.settled_at
             ),

@@ -1,0 +1,23 @@
+package phuchuay.directory;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a search needs to know of an agency. */
+record Listed(
+    UUID id,
+    Kind kind,
+    String name,
+    @Nullable String english,
+    List<String> aliases,
+    Province province,
+    String district) {
+
+  /** Every name it goes by. */
+  Stream<String> names() {
+    return Stream.of(Stream.of(name), Stream.ofNullable(english), aliases.stream())
+        .flatMap(names -> names);
+  }
+}

@@ -1,0 +1,7 @@
+package phuchuay.directory;
+
+/** Whether an agency is there (สถานะ). */
+public enum Status {
+  OPEN,
+  CLOSED
+}
