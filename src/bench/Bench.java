@@ -162,8 +162,7 @@ public final class Bench {
     Path data = Files.createTempDirectory("bench");
     try (FastLine line = new FastLine(0);
         Service service =
-            Service.start(
-                26500, data, line.url(), Map.of("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
+            Service.start(26500, data, line.url(), Map.of("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
       run(service, 32, 5, "W");
       OldEvents.add(data, few);
       Driver.Result before = best(service, "F");

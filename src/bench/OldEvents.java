@@ -34,8 +34,7 @@ final class OldEvents {
     Properties login = new Properties();
     login.setProperty("user", settings.get("SPRING_DATASOURCE_USERNAME"));
     login.setProperty("password", settings.get("SPRING_DATASOURCE_PASSWORD"));
-    try (Connection connection =
-            driver().connect(settings.get("SPRING_DATASOURCE_URL"), login);
+    try (Connection connection = driver().connect(settings.get("SPRING_DATASOURCE_URL"), login);
         Statement sql = connection.createStatement()) {
       for (long left = rows; left > 0; left -= 500_000) {
         long last = next + Math.min(left, 500_000) - 1;
@@ -54,7 +53,8 @@ final class OldEvents {
               .findFirst()
               .orElseThrow();
       URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
-      return (Driver) loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+      return (Driver)
+          loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
     }
   }
 }

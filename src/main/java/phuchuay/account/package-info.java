@@ -1,8 +1,8 @@
 /**
- * People who sign in: passwords, one-time codes, consent, the link to LINE, and staff.
+ * People who sign in: passwords, one-time codes, their profile, and staff.
  *
- * <p>In: a person who proves who they are. Out: who they are and for whom they sit. Tables: none
- * yet.
+ * <p>In: a person who proves who they are. Out: who they are ({@link phuchuay.account.Person}).
+ * Tables: account, ticket, recovery_code, forgotten.
  */
 @ApplicationModule(allowedDependencies = {"directory", "chat", "mail", "platform", "thai", "files"})
 @NullMarked

@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -33,7 +32,13 @@ class Doors {
     "/", "/error", "/style/**", "/fonts/**", "/phone/**"
   };
 
-  private static final RequestMatcher WITH_SESSION = paths("/sign-in", "/sign-out", "/console/**");
+  /** Where people prove who they are, or that a mail reached them. */
+  private static final String[] DOORSTEP = {
+    "/sign-in/**", "/forgot", "/reset/*", "/invitation/*", "/first-change", "/new-email/*"
+  };
+
+  private static final RequestMatcher WITH_SESSION =
+      new OrRequestMatcher(paths(DOORSTEP), paths("/sign-out", "/profile/**", "/console/**"));
 
   private final SafeHeaders headers;
   private final SessionRows sessions;
@@ -73,9 +78,7 @@ class Doors {
   /** Pages where one is known: their forms carry a token, their session is kept in Redis. */
   @Bean
   @Order(3)
-  SecurityFilterChain known(
-      HttpSecurity http, TurnedAway turnedAway, AuthenticationFailureHandler wrongSignIn)
-      throws Exception {
+  SecurityFilterChain known(HttpSecurity http, TurnedAway turnedAway) throws Exception {
     return http.securityMatcher(WITH_SESSION)
         .addFilterAfter(new SessionCheck(sessions), HeaderWriterFilter.class)
         .authorizeHttpRequests(
@@ -83,8 +86,14 @@ class Doors {
                 requests
                     .dispatcherTypeMatchers(ASYNC, ERROR)
                     .permitAll()
-                    .requestMatchers("/sign-in")
+                    .requestMatchers(DOORSTEP)
                     .permitAll()
+                    .requestMatchers("/profile/**")
+                    .hasAnyRole("STAFF", "PERSON")
+                    .requestMatchers("/console/account/**")
+                    .hasRole("ADMIN")
+                    .requestMatchers("/console/audit/**")
+                    .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers("/console/**")
                     .hasRole("STAFF")
                     .anyRequest()
@@ -93,11 +102,6 @@ class Doors {
         .requestCache(RequestCacheConfigurer::disable)
         .exceptionHandling(
             away -> away.authenticationEntryPoint(turnedAway).accessDeniedHandler(turnedAway))
-        .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .defaultSuccessUrl("/console", true)
-                    .failureHandler(wrongSignIn))
         .logout(leave -> leave.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .build();
   }

@@ -3,6 +3,7 @@ package phuchuay.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -11,8 +12,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody meets at a closed door: the way to sign in before the console, a plain "not here"
- * where no door is.
+ * What somebody meets at a closed door: the way to sign in before what is for those we know, a
+ * plain "not here" where no door is.
  */
 @Component
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -21,7 +22,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (!console(request)) {
+    if (!known(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (asksForData(request)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -34,14 +35,15 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    boolean forbidden = why instanceof CsrfException || console(request);
+    boolean forbidden = why instanceof CsrfException || known(request);
     response.sendError(
         forbidden ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
   }
 
-  private static boolean console(HttpServletRequest request) {
+  private static boolean known(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.equals("/console") || path.startsWith("/console/");
+    return Stream.of("/console", "/profile")
+        .anyMatch(room -> path.equals(room) || path.startsWith(room + "/"));
   }
 
   private static boolean asksForData(HttpServletRequest request) {

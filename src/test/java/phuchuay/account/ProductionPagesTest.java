@@ -3,18 +3,16 @@ package phuchuay.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.env.MockEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import phuchuay.cast.House;
 import phuchuay.cast.Visitor;
-import phuchuay.platform.RealTime;
 
-/** The house as the public meets it: by https, to be added on LINE, with no staff account yet. */
+/** The house as the public meets it: by https, to be added on LINE. */
 @House
 @TestPropertySource(
     properties = {"PHUCHUAY_PUBLIC_URL=https://bot.example.go.th", "PHUCHUAY_LINE_ID=@phuchuay"})
@@ -22,13 +20,7 @@ import phuchuay.platform.RealTime;
 class ProductionPagesTest {
 
   @LocalServerPort int port;
-  @TestBean @Nullable StaffSignIn staffSignIn;
-
-  static StaffSignIn staffSignIn() {
-    MockEnvironment production = new MockEnvironment();
-    production.setActiveProfiles("prod");
-    return new StaffSignIn(new Guesses(new RealTime()), production, "admin", "set-but-not-used");
-  }
+  @Autowired JdbcClient sql;
 
   @Test
   void the_sessions_cookie_is_bound_to_this_host_and_to_https() {
@@ -52,9 +44,18 @@ class ProductionPagesTest {
   }
 
   @Test
-  void without_staff_the_sign_in_page_says_that_the_console_is_closed() {
-    assertThat(new Visitor(port).opens("/sign-in").body())
-        .contains("role=\"alert\"", "ยังไม่มีบัญชีเจ้าหน้าที่")
-        .doesNotContain("<form");
+  void without_staff_the_sign_in_page_says_that_the_desk_is_closed() {
+    var staff =
+        sql.sql("select id, state from account where system = 'staff'").query().listOfRows();
+    sql.sql("update account set state = 'ERASED' where system = 'staff'").update();
+    try {
+      assertThat(new Visitor(port).opens("/sign-in").body()).contains("ยังไม่มีบัญชีเจ้าหน้าที่");
+    } finally {
+      staff.forEach(
+          row ->
+              sql.sql("update account set state = ? where id = ?")
+                  .params(row.get("state"), row.get("id"))
+                  .update());
+    }
   }
 }

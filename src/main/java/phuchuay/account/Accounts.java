@@ -1,0 +1,165 @@
+package phuchuay.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import phuchuay.account.proof.Codes;
+import phuchuay.platform.Act;
+import phuchuay.platform.Audit;
+import phuchuay.platform.Party;
+import phuchuay.platform.RealTime;
+import phuchuay.platform.Sessions;
+
+/** The accounts of all systems, for the rooms that decide who has one. */
+@Component
+public class Accounts {
+
+  private final AccountRows rows;
+  private final AccountChanges changes;
+  private final Tickets tickets;
+  private final AccountMails mails;
+  private final AccountSettings settings;
+  private final Sessions sessions;
+  private final Audit audit;
+  private final RealTime time;
+
+  Accounts(
+      AccountRows rows,
+      AccountChanges changes,
+      Tickets tickets,
+      AccountMails mails,
+      AccountSettings settings,
+      Sessions sessions,
+      Audit audit,
+      RealTime time) {
+    this.rows = rows;
+    this.changes = changes;
+    this.tickets = tickets;
+    this.mails = mails;
+    this.settings = settings;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  /**
+   * Adds somebody, who is mailed a link, or the code of a first change, to choose a password; empty
+   * when the name or address is taken in that system.
+   */
+  @Transactional
+  public Optional<UUID> invite(NewAccount account, Party by) {
+    if (account.email() == null) {
+      throw new IllegalArgumentException("who is invited has an address");
+    }
+    UUID id = AccountRows.newId(time.instant());
+    if (!changes.add(id, account)) {
+      return Optional.empty();
+    }
+    audit.write(Act.by(by, "account.invited").about(Person.party(account.system(), id)));
+    mailInvitation(rows.find(id).orElseThrow());
+    return Optional.of(id);
+  }
+
+  /** The link or code was lost or too old: a new one; false when they are in already. */
+  @Transactional
+  public boolean inviteAgain(UUID id, Party by) {
+    Optional<Account> waiting = rows.lock(id).filter(found -> found.state() == State.INVITED);
+    waiting.ifPresent(
+        account -> {
+          audit.write(Act.by(by, "account.invited").about(account.party()));
+          mailInvitation(account);
+        });
+    return waiting.isPresent();
+  }
+
+  /** Nobody uses it from now on; whoever is signed in is out. */
+  @Transactional
+  public boolean suspend(UUID id, Party by, String reason) {
+    return change(id, State.ACTIVE, State.SUSPENDED, by, "account.suspended", reason);
+  }
+
+  @Transactional
+  public boolean resume(UUID id, Party by, String reason) {
+    return change(id, State.SUSPENDED, State.ACTIVE, by, "account.resumed", reason);
+  }
+
+  /** Phone and recovery codes are lost and somebody was sure who it is: the app is set up anew. */
+  @Transactional
+  public boolean forgetApp(UUID id, Party by, String reason) {
+    Optional<Account> found = rows.lock(id);
+    found.ifPresent(
+        account -> {
+          changes.totp(id, null, null);
+          audit.write(
+              Act.by(by, "authenticator.removed").about(account.party()).with("reason", reason));
+          sessions.end(id.toString(), null);
+        });
+    return found.isPresent();
+  }
+
+  /** Other work, or for other systems; whoever is signed in begins anew with it. */
+  @Transactional
+  public boolean assign(UUID id, Set<Role> roles, Set<AccountSystem> scope, Party by) {
+    Optional<Account> found =
+        rows.lock(id)
+            .filter(account -> account.system() == AccountSystem.STAFF && !roles.isEmpty());
+    found.ifPresent(
+        account -> {
+          changes.roles(id, roles, scope);
+          audit.write(
+              Act.by(by, "roles.assigned")
+                  .about(account.party())
+                  .with("roles", roles.stream().sorted().toList().toString())
+                  .with("scope", scope.stream().sorted().toList().toString()));
+          sessions.end(id.toString(), null);
+        });
+    return found.isPresent();
+  }
+
+  /** Everybody who works here. */
+  public List<Profile> staff() {
+    return rows.staff().stream().map(Profile::of).toList();
+  }
+
+  /** Somebody's record; who opened it is written down, unless it is their own. */
+  @Transactional
+  public Optional<Profile> open(UUID id, Party by) {
+    Optional<Account> found = rows.find(id);
+    found
+        .filter(account -> !account.party().equals(by))
+        .ifPresent(account -> audit.write(Act.by(by, "account.opened").about(account.party())));
+    return found.map(Profile::of);
+  }
+
+  private boolean change(UUID id, State from, State to, Party by, String act, String reason) {
+    Optional<Account> found = rows.lock(id).filter(account -> account.state() == from);
+    found.ifPresent(
+        account -> {
+          changes.state(id, to);
+          tickets.cancelAll(id);
+          audit.write(Act.by(by, act).about(account.party()).with("reason", reason));
+          sessions.end(id.toString(), null);
+        });
+    return found.isPresent();
+  }
+
+  private void mailInvitation(Account account) {
+    if (settings.of(account.system()).typedCode()) {
+      String code = Codes.firstChange();
+      tickets.issue(
+          account.id(),
+          Purpose.FIRST_CHANGE,
+          account.id() + "/" + code,
+          settings.invitationLife(),
+          null);
+      mails.firstChange(account, code);
+    } else {
+      String ticket = Codes.ticket();
+      tickets.issue(account.id(), Purpose.INVITATION, ticket, settings.invitationLife(), null);
+      mails.invitation(account, ticket);
+    }
+  }
+}
