@@ -56,7 +56,7 @@ class MediaRows {
               and m.next_try_at > :held
             """)
         .param("lease", moment(LEASE))
-        .param("held", moment(LEASE.dividedBy(2)))
+        .param("held", moment(LEASE.dividedBy(5)))
         .param("messages", ours.stream().map(Wanted::messageId).toArray(String[]::new))
         .param("attempts", ours.stream().map(Wanted::attempts).toArray(Integer[]::new))
         .update();
