@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,6 +29,7 @@ import phuchuay.platform.Seal;
 @Component
 class Forgotten implements DisposableBean {
 
+  private static final Logger log = LoggerFactory.getLogger(Forgotten.class);
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final JdbcClient sql;
@@ -76,8 +80,9 @@ class Forgotten implements DisposableBean {
   /** Finds what another instance, or a restart, has left behind. */
   @Scheduled(fixedDelay = 5_000)
   void work() {
-    while (Boolean.TRUE.equals(transaction.execute(_ -> handleOne()))) {
-      Thread.onSpinWait();
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(transaction.execute(_ -> handleOne()));
     }
   }
 
@@ -96,12 +101,25 @@ class Forgotten implements DisposableBean {
   }
 
   private void answer(Asked asked) {
-    EmailAddress email = new EmailAddress(seal.open(asked.email()));
+    EmailAddress email = address(asked);
+    if (email == null) {
+      return;
+    }
     accounts
         .byEmail(AccountSystem.of(asked.system()), email)
         .filter(Account::active)
         .filter(_ -> mails.sentTo(email, AccountMails.RESET, HOUR) < settings.mailsAnHour())
         .ifPresent(this::mail);
+  }
+
+  /** What no key opens any more holds up nobody else. */
+  private @Nullable EmailAddress address(Asked asked) {
+    try {
+      return new EmailAddress(seal.open(asked.email()));
+    } catch (IllegalStateException noKey) {
+      log.warn("a forgotten password could not be read: its seal key is gone");
+      return null;
+    }
   }
 
   private void mail(Account account) {

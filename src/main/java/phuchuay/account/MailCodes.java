@@ -1,5 +1,6 @@
 package phuchuay.account;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,10 +29,10 @@ class MailCodes {
     this.transaction = transaction;
   }
 
-  /** A fresh code, bound to this sign-in; when too many were sent, the last one stays good. */
-  HalfSignedIn send(Account account, HalfSignedIn half) {
+  /** A fresh code, bound to this sign-in; empty when too many were sent. */
+  Optional<HalfSignedIn> send(Account account, HalfSignedIn half) {
     if (!tries.mayMailCode(account.id(), settings.mailsAnHour())) {
-      return half;
+      return Optional.empty();
     }
     String code = Codes.digits();
     UUID ticket =
@@ -43,6 +44,6 @@ class MailCodes {
               mails.mailCode(account, code);
               return id;
             });
-    return half.expecting(ticket);
+    return Optional.of(half.expecting(ticket));
   }
 }

@@ -38,6 +38,14 @@ public record Person(UUID id, AccountSystem system, Set<Role> roles, Set<Account
     return roles.contains(role);
   }
 
+  public boolean administrator() {
+    return is(Role.ADMIN);
+  }
+
+  public boolean readsAudit() {
+    return is(Role.ADMIN) || is(Role.AUDITOR);
+  }
+
   /** Whether what belongs to this system is theirs to work on. */
   public boolean worksFor(AccountSystem other) {
     return staff() ? scope.isEmpty() || scope.contains(other) : system == other;

@@ -101,8 +101,8 @@ class SecondStepController {
   String mailAgain(HttpServletRequest request, Locale locale, Model page) {
     Optional<HalfSignedIn> half = entrance.waiting(request, Step.MAIL);
     half.flatMap(waiting -> accounts.find(waiting.account()))
-        .ifPresent(
-            account -> entrance.stillHalfway(request, mailCodes.send(account, half.orElseThrow())));
+        .flatMap(account -> mailCodes.send(account, half.orElseThrow()))
+        .ifPresent(waiting -> entrance.stillHalfway(request, waiting));
     page.addAttribute("sentAgain", true);
     return half.isPresent() ? MAIL : late(locale);
   }

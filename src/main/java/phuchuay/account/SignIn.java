@@ -62,9 +62,16 @@ class SignIn {
       case FIRST_MAIL ->
           account.proven() || account.email() == null
               ? new Answer.Inside(account.person(), List.of())
-              : new Answer.Next(mailCodes.send(account, at(Step.MAIL, account)));
+              : mailed(account);
       case NONE -> new Answer.Inside(account.person(), List.of());
     };
+  }
+
+  private Answer mailed(Account account) {
+    return mailCodes
+        .send(account, at(Step.MAIL, account))
+        .<Answer>map(Answer.Next::new)
+        .orElseGet(Answer.Wait::new);
   }
 
   private HalfSignedIn setUp(Account account) {

@@ -75,6 +75,33 @@ class FirstEntryPagesTest {
   }
 
   @Test
+  void three_codes_an_hour_are_mailed_and_each_is_of_its_own_sign_in() {
+    invite(AccountSystem.GHG, malee);
+    String link = mailbox.follows("เปิดบัญชี", "/invitation");
+    new Visitor(port).submits(link, link, Map.of("password", PASSWORD, "again", PASSWORD));
+    Visitor first = new Visitor(port);
+    first.signsIn(malee, PASSWORD);
+    Visitor second = new Visitor(port);
+    second.signsIn(malee, PASSWORD);
+    await().until(() -> mailbox.count("รหัสเข้าสู่ระบบ") >= 1);
+    Visitor third = new Visitor(port);
+    third.signsIn(malee, PASSWORD);
+    await().until(() -> waiting() == 0);
+    String newest = mailbox.finds("รหัสเข้าสู่ระบบ", "\\d{6}");
+
+    assertThat(new Visitor(port).signsIn(malee, PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(types(first, newest).statusCode()).isEqualTo(422);
+    assertThat(location(types(third, newest))).isEqualTo("/profile");
+  }
+
+  /** How many mails still wait. */
+  private int waiting() {
+    return sql.sql("select count(*) from mail where state in ('QUEUED', 'SENDING')")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void fuel_sends_sixteen_letters_that_are_typed_within_a_day() {
     UUID id = invite(AccountSystem.FUEL, null);
     String code = mailbox.finds("รหัสสำหรับเปลี่ยนรหัสผ่าน", "[A-Za-z0-9]{16}");

@@ -70,7 +70,7 @@ class SignInPagesTest {
   @Test
   void without_a_password_there_is_no_second_step() {
     Visitor stranger = new Visitor(port);
-    String code = new Authenticator(Visitor.STAFF_KEY).code();
+    String code = new Authenticator(Visitor.STAFF_KEY).atAGlance();
     assertThat(location(stranger.submits("/sign-in", "/sign-in/code", Map.of("code", code))))
         .contains("news=late");
     assertThat(location(stranger.opens("/console"))).isEqualTo("/sign-in");
@@ -262,7 +262,11 @@ class SignInPagesTest {
   @Test
   void only_an_administrator_says_who_works_here() {
     invited();
-    assertThat(setsUp(malee).opens("/console/account/staff").statusCode()).isEqualTo(403);
+    Visitor agent = setsUp(malee);
+    assertThat(agent.opens("/console/account/staff").statusCode()).isEqualTo(403);
+    assertThat(agent.opens("/console").body()).doesNotContain("/console/account", "/console/audit");
+    assertThat(Visitor.staff(port).opens("/console").body())
+        .contains("/console/account/staff", "/console/audit");
   }
 
   private UUID idOf(String username) {
