@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -38,6 +39,7 @@ class SessionsTest {
   @Autowired SessionSettings settings;
   @Autowired Sessions sessions;
   @Autowired StringRedisTemplate redis;
+  @Autowired JdbcClient sql;
 
   private final String malee = "malee" + UUID.randomUUID();
 
@@ -231,12 +233,19 @@ class SessionsTest {
     assertThat(console.statusCode()).isEqualTo(200);
     String id = sessions.listedAs(officer.cookies().getFirst().getValue());
     SignedIn listed =
-        sessions.of(Visitor.STAFF_NAME).stream()
+        sessions.of(staffAccount()).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
             .orElseThrow();
     assertThat(listed.browser()).isEqualTo("Chrome");
     assertThat(listed.system()).isEqualTo("Android");
+  }
+
+  private String staffAccount() {
+    return sql.sql("select id from account where system = 'staff' and username = ?")
+        .param(Visitor.STAFF_NAME)
+        .query(String.class)
+        .single();
   }
 
   @Test
@@ -246,7 +255,7 @@ class SessionsTest {
     assertThat(sessions.alive(id)).isTrue();
     officer.submits("/console", "/sign-out", Map.of());
     assertThat(sessions.alive(id)).isFalse();
-    assertThat(sessions.of(Visitor.STAFF_NAME))
+    assertThat(sessions.of(staffAccount()))
         .extracting(SignedIn::id)
         .doesNotContain(sessions.listedAs(id));
   }
