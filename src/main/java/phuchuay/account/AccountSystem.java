@@ -28,7 +28,7 @@ public enum AccountSystem {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  static Optional<AccountSystem> read(String typed) {
+  public static Optional<AccountSystem> read(String typed) {
     return Arrays.stream(values()).filter(system -> system.word().equals(typed)).findFirst();
   }
 }

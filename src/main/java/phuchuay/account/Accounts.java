@@ -6,6 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import phuchuay.account.kept.Account;
+import phuchuay.account.kept.AccountChanges;
+import phuchuay.account.kept.AccountMails;
+import phuchuay.account.kept.AccountRows;
+import phuchuay.account.kept.AccountSettings;
+import phuchuay.account.kept.Purpose;
+import phuchuay.account.kept.Tickets;
 import phuchuay.account.proof.Codes;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
@@ -121,7 +128,7 @@ public class Accounts {
 
   /** Everybody who works here. */
   public List<Profile> staff() {
-    return rows.staff().stream().map(Profile::of).toList();
+    return rows.staff().stream().map(Account::profile).toList();
   }
 
   /** Somebody's record; who opened it is written down, unless it is their own. */
@@ -131,7 +138,7 @@ public class Accounts {
     found
         .filter(account -> !account.party().equals(by))
         .ifPresent(account -> audit.write(Act.by(by, "account.opened").about(account.party())));
-    return found.map(Profile::of);
+    return found.map(Account::profile);
   }
 
   private boolean change(UUID id, State from, State to, Party by, String act, String reason) {

@@ -2,6 +2,7 @@ package phuchuay.account;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import phuchuay.account.kept.Usernames;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Secret;
 

@@ -56,12 +56,12 @@ public record Person(UUID id, AccountSystem system, Set<Role> roles, Set<Account
     return party(system, id);
   }
 
-  static Party party(AccountSystem system, UUID id) {
+  public static Party party(AccountSystem system, UUID id) {
     return Party.of(system == AccountSystem.STAFF ? "staff" : "person", id);
   }
 
   /** ROLE_STAFF and one for each role, or ROLE_PERSON. */
-  List<GrantedAuthority> authorities() {
+  public List<GrantedAuthority> authorities() {
     Stream<String> names =
         staff()
             ? Stream.concat(Stream.of("STAFF"), roles.stream().map(Role::name))

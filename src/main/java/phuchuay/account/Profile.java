@@ -16,18 +16,4 @@ public record Profile(
     @Nullable EmailAddress email,
     boolean appSetUp,
     Set<Role> roles,
-    Set<AccountSystem> scope) {
-
-  static Profile of(Account account) {
-    return new Profile(
-        account.id(),
-        account.system(),
-        account.state(),
-        account.username(),
-        account.name(),
-        account.email(),
-        account.totp() != null,
-        account.roles(),
-        account.scope());
-  }
-}
+    Set<AccountSystem> scope) {}

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.proof.Passwords;
 import phuchuay.account.proof.Totp;
 import phuchuay.cast.House;

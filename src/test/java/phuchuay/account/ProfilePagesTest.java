@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.proof.Passwords;
 import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.account.door.Tries;
 import phuchuay.cast.Authenticator;
 import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;

@@ -1,0 +1,100 @@
+package phuchuay.account.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.Person;
+import phuchuay.account.kept.AccountChanges;
+import phuchuay.account.kept.AccountSettings;
+import phuchuay.platform.Act;
+import phuchuay.platform.Audit;
+import phuchuay.platform.RealTime;
+
+/** Where a session changes hands: every step begins a new one, so that none is worth stealing. */
+@Component
+public class Entrance {
+
+  private static final String HALF = "phuchuay.account.half";
+
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+  private final AccountChanges changes;
+  private final Audit audit;
+  private final AccountSettings settings;
+  private final TransactionTemplate transaction;
+  private final RealTime time;
+
+  public Entrance(
+      AccountChanges changes,
+      Audit audit,
+      AccountSettings settings,
+      TransactionTemplate transaction,
+      RealTime time) {
+    this.changes = changes;
+    this.audit = audit;
+    this.settings = settings;
+    this.transaction = transaction;
+    this.time = time;
+  }
+
+  /** Lets somebody wait for their second step. */
+  public void halfway(HttpServletRequest request, HalfSignedIn half) {
+    fresh(request).setAttribute(HALF, half);
+  }
+
+  /** The same person, the same step, with something changed. */
+  public void stillHalfway(HttpServletRequest request, HalfSignedIn half) {
+    request.getSession().setAttribute(HALF, half);
+  }
+
+  /** Who waits for this step, unless they waited too long. */
+  public Optional<HalfSignedIn> waiting(HttpServletRequest request, HalfSignedIn.Step step) {
+    HttpSession session = request.getSession(false);
+    return session != null
+            && session.getAttribute(HALF) instanceof HalfSignedIn half
+            && half.step() == step
+            && time.instant().isBefore(half.since().plus(settings.signInLife()))
+        ? Optional.of(half)
+        : Optional.empty();
+  }
+
+  /** Where whoever waits has to go on. */
+  public Optional<String> page(HttpServletRequest request) {
+    for (HalfSignedIn.Step step : HalfSignedIn.Step.values()) {
+      if (waiting(request, step).isPresent()) {
+        return Optional.of(step.page);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All is proven: this is them from now on. */
+  public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
+    transaction.executeWithoutResult(
+        _ -> {
+          changes.entered(person.id());
+          audit.write(Act.by(person.party(), "session.opened").from(request.getRemoteAddr()));
+        });
+    fresh(request);
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities()));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+  }
+
+  private static HttpSession fresh(HttpServletRequest request) {
+    HttpSession old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    return request.getSession(true);
+  }
+}

@@ -1,0 +1,61 @@
+package phuchuay.account.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import phuchuay.account.AccountSystem;
+import phuchuay.account.kept.Pages;
+import phuchuay.platform.EmailAddress;
+
+/** The page for a forgotten password; it never says who is known here. */
+@Controller
+class ForgottenController {
+
+  private final Forgotten forgotten;
+  private final Tries tries;
+
+  ForgottenController(Forgotten forgotten, Tries tries) {
+    this.forgotten = forgotten;
+    this.tries = tries;
+  }
+
+  @ModelAttribute
+  void page(Model page) {
+    page.addAttribute("systems", AccountSystem.values());
+  }
+
+  @GetMapping("/forgot")
+  String form(@RequestParam(defaultValue = "") String system, Model page) {
+    page.addAttribute("typedSystem", system);
+    return "account/forgot";
+  }
+
+  @PostMapping("/forgot")
+  String ask(
+      @RequestParam(defaultValue = "") String system,
+      @RequestParam(defaultValue = "") String email,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model page) {
+    page.addAttribute("typedSystem", system);
+    page.addAttribute("typedEmail", email);
+    Optional<AccountSystem> which = AccountSystem.read(system);
+    Optional<EmailAddress> address = EmailAddress.read(email);
+    if (which.isEmpty() || address.isEmpty()) {
+      String problem = which.isEmpty() ? "system" : "email";
+      return Pages.again("account/forgot", problem, page, response);
+    }
+    Optional<Answer> refused = tries.mail(request.getRemoteAddr());
+    if (refused.isPresent()) {
+      return Pages.again("account/forgot", Pages.problem(refused.get()), page, response);
+    }
+    forgotten.ask(which.get(), address.get());
+    return "account/forgot-sent";
+  }
+}

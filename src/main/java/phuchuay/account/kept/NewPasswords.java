@@ -1,0 +1,112 @@
+package phuchuay.account.kept;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.State;
+import phuchuay.account.proof.Blocklist;
+import phuchuay.account.proof.Passwords;
+import phuchuay.account.proof.Rule;
+import phuchuay.platform.Act;
+import phuchuay.platform.Audit;
+import phuchuay.platform.Sessions;
+
+/** Passwords that people choose: checked, kept, and whoever else was signed in is out. */
+@Component
+public class NewPasswords {
+
+  private final AccountRows accounts;
+  private final AccountChanges changes;
+  private final AccountSettings settings;
+  private final Blocklist blocklist;
+  private final Passwords passwords;
+  private final Tickets tickets;
+  private final Sessions sessions;
+  private final AccountMails mails;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
+
+  public NewPasswords(
+      AccountRows accounts,
+      AccountChanges changes,
+      AccountSettings settings,
+      Blocklist blocklist,
+      Passwords passwords,
+      Tickets tickets,
+      Sessions sessions,
+      AccountMails mails,
+      Audit audit,
+      TransactionTemplate transaction) {
+    this.accounts = accounts;
+    this.changes = changes;
+    this.settings = settings;
+    this.blocklist = blocklist;
+    this.passwords = passwords;
+    this.tickets = tickets;
+    this.sessions = sessions;
+    this.mails = mails;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /** What the system of this account asks and this password does not have. */
+  public Set<Rule> broken(Account account, String password) {
+    Set<Rule> broken = EnumSet.noneOf(Rule.class);
+    broken.addAll(settings.of(account.system()).password().broken(password));
+    if (blocklist.refuses(password, account.ownWords())) {
+      broken.add(Rule.UNCOMMON);
+    }
+    return broken;
+  }
+
+  /** With a ticket, which is used up by it; empty when it was used, replaced or too old. */
+  public Optional<Account> byTicket(Purpose purpose, String value, String password) {
+    String encoded = passwords.encode(password);
+    return transaction.execute(
+        _ ->
+            tickets
+                .use(purpose, value)
+                .flatMap(ticket -> accounts.lock(ticket.account()))
+                .filter(account -> usable(account, purpose))
+                .map(account -> change(account, encoded, true, null, purpose.name())));
+  }
+
+  /** By whoever is signed in and has just given the old one; this session goes on. */
+  public void byHolder(UUID id, String password, String session) {
+    String encoded = passwords.encode(password);
+    transaction.executeWithoutResult(
+        _ ->
+            accounts
+                .lock(id)
+                .filter(Account::active)
+                .ifPresent(account -> change(account, encoded, false, session, "OLD_PASSWORD")));
+  }
+
+  /** Whether this is their password. */
+  public boolean knows(Account account, String password) {
+    return passwords.match(password, account.password());
+  }
+
+  private static boolean usable(Account account, Purpose purpose) {
+    return purpose == Purpose.RESET ? account.active() : account.state() == State.INVITED;
+  }
+
+  private Account change(
+      Account account, String encoded, boolean byMail, @Nullable String except, String how) {
+    changes.password(account.id(), encoded, byMail && !firstMail(account));
+    tickets.cancelAll(account.id());
+    audit.write(Act.by(account.party(), "password.changed").with("how", how));
+    mails.passwordChanged(account);
+    sessions.end(account.id().toString(), except);
+    return account;
+  }
+
+  /** GHG wants a code at the first sign-in though a mailed link was opened before. */
+  private boolean firstMail(Account account) {
+    return settings.of(account.system()).secondStep() == SystemRules.SecondStep.FIRST_MAIL;
+  }
+}

@@ -1,0 +1,40 @@
+package phuchuay.account.kept;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.ui.Model;
+import phuchuay.account.door.Answer;
+
+/** The manners of this room's pages. */
+public final class Pages {
+
+  private Pages() {}
+
+  /** To another page, in the same language. */
+  public static String to(String path, Locale locale) {
+    String english = path.contains("?") ? "&lang=en" : "?lang=en";
+    return "redirect:" + path + (Locale.ENGLISH.equals(locale) ? english : "");
+  }
+
+  /** The same page again, with what is wrong. */
+  public static String again(
+      String page, String problem, Model model, HttpServletResponse response) {
+    model.addAttribute("problem", problem);
+    response.setStatus(
+        switch (problem) {
+          case "wait" -> 429;
+          case "away" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+          default -> 422;
+        });
+    return page;
+  }
+
+  /** How a refused answer is worded. */
+  public static String problem(Answer answer) {
+    return switch (answer) {
+      case Answer.Wait _ -> "wait";
+      case Answer.Away _ -> "away";
+      default -> "wrong";
+    };
+  }
+}
