@@ -2,6 +2,7 @@ package phuchuay.platform;
 
 import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
+import static org.springframework.http.HttpMethod.GET;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -34,11 +35,25 @@ class Doors {
 
   /** Where people prove who they are, or that a mail reached them. */
   private static final String[] DOORSTEP = {
-    "/sign-in/**", "/forgot", "/reset/*", "/invitation/*", "/first-change", "/new-email/*"
+    "/sign-in/**",
+    "/forgot",
+    "/reset/*",
+    "/invitation/*",
+    "/first-change",
+    "/new-email/*",
+    "/recovery/**",
+    "/link/**",
+    "/register/**",
+    "/track/**"
+  };
+
+  /** Pages of whoever is signed in, whatever they are. */
+  private static final String[] OWN = {
+    "/profile/**", "/seats/**", "/consents/**", "/cases/**", "/files/**"
   };
 
   private static final RequestMatcher WITH_SESSION =
-      new OrRequestMatcher(paths(DOORSTEP), paths("/sign-out", "/profile/**", "/console/**"));
+      new OrRequestMatcher(paths(DOORSTEP), paths(OWN), paths("/sign-out", "/console/**"));
 
   private final SafeHeaders headers;
   private final SessionRows sessions;
@@ -88,14 +103,16 @@ class Doors {
                     .permitAll()
                     .requestMatchers(DOORSTEP)
                     .permitAll()
-                    .requestMatchers("/profile/**")
+                    .requestMatchers(OWN)
                     .hasAnyRole("STAFF", "PERSON")
-                    .requestMatchers("/console/account/**")
+                    .requestMatchers("/console/account/staff/**")
                     .hasRole("ADMIN")
                     .requestMatchers("/console/audit/**")
                     .hasAnyRole("ADMIN", "AUDITOR")
-                    .requestMatchers("/console/**")
+                    .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
+                    .requestMatchers("/console/**")
+                    .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .anyRequest()
                     .denyAll())
         .headers(headers::onEveryPage)
