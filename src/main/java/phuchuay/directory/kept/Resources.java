@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.kept;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The word lists of this room: lines with tabs between their cells. */
-final class Resources {
+public final class Resources {
 
   private Resources() {}
 
-  static List<String> lines(String name) {
+  public static List<String> lines(String name) {
     try (InputStream file = Resources.class.getResourceAsStream("/directory/" + name)) {
       String text =
           new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
@@ -23,7 +23,7 @@ final class Resources {
     }
   }
 
-  static Stream<List<String>> rows(String name) {
+  public static Stream<List<String>> rows(String name) {
     return lines(name).stream().map(line -> List.of(line.split("\t")));
   }
 }

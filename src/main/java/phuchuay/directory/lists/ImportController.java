@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import phuchuay.directory.ImportReport.HandedIn;
-import phuchuay.directory.ImportReport.LineTold;
-import phuchuay.directory.Verdict.Word;
+import phuchuay.directory.kept.Verdict.Word;
+import phuchuay.directory.lists.ImportReport.HandedIn;
+import phuchuay.directory.lists.ImportReport.LineTold;
 import phuchuay.thai.ThaiNames;
 
 /** Lists of agencies at the desk: handing one in, watching it, reading what became of each line. */

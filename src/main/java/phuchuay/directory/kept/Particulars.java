@@ -1,13 +1,17 @@
-package phuchuay.directory;
+package phuchuay.directory.kept;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import phuchuay.directory.IdNumber;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Province;
+import phuchuay.directory.Status;
 import phuchuay.platform.Secret;
 import phuchuay.thai.ThaiNames;
 
 /** What is known of an agency, or what a line of a list says of it: blank is not said. */
-record Particulars(
+public record Particulars(
     Kind kind,
     String name,
     String english,
@@ -20,18 +24,18 @@ record Particulars(
     @Nullable Status status) {
 
   /** As it looks: what two agencies of one place may not have in common. */
-  String look() {
+  public String look() {
     return ThaiNames.look(name);
   }
 
   /** Whether both may be in one place: a district that is not said may be any. */
-  boolean near(Particulars other) {
+  public boolean near(Particulars other) {
     return province.equals(other.province)
         && (district.isEmpty() || other.district.isEmpty() || district.equals(other.district));
   }
 
   /** These, with whatever the other says in place of it; another name becomes one more. */
-  Particulars updatedBy(Particulars other) {
+  public Particulars updatedBy(Particulars other) {
     boolean sameName = ThaiNames.plain(name).equals(ThaiNames.plain(other.name));
     Stream<String> former = sameName ? Stream.of() : Stream.of(name);
     return new Particulars(

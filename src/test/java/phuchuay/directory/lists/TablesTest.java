@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Refused;
 
 /** Lists as offices really save them. */
 class TablesTest {

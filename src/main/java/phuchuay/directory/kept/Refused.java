@@ -1,16 +1,16 @@
-package phuchuay.directory;
+package phuchuay.directory.kept;
 
 /** A line or a list that is not taken, and why. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
   private final Reason reason;
 
-  Refused(Reason reason) {
+  public Refused(Reason reason) {
     super(reason.name(), null, false, false);
     this.reason = reason;
   }
 
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 }

@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.io.IOException;
 import java.io.InputStream;

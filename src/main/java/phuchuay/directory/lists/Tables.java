@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Refused;
 
 /** The lines of a table that somebody handed in, judged by what is in it, not by its name. */
 final class Tables {

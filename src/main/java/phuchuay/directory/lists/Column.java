@@ -1,10 +1,11 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import phuchuay.directory.kept.Resources;
 import phuchuay.thai.ThaiNames;
 
 /** A column of a list of agencies, under any of its headings. */

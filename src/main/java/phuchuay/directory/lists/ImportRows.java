@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Verdict;
 import phuchuay.platform.RealTime;
 
 /** The tables of lists that were handed in: how far each has come, and each of their lines. */

@@ -1,7 +1,7 @@
-package phuchuay.directory;
+package phuchuay.directory.kept;
 
 /** Why a line of a list, or a whole list, was refused. */
-enum Reason {
+public enum Reason {
   NAME_MISSING,
   NAME_LONG,
   NAME_LETTERS,

@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Refused;
 
 /**
  * Comma-separated values as offices save them: UTF-8, UTF-16 or Windows-874, between commas,

@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.kept;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import phuchuay.directory.Verdict.Word;
+import phuchuay.directory.kept.Verdict.Word;
 import phuchuay.thai.ThaiNames;
 
 /**

@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.kept;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Enters agencies, many at a time, each of them once. */
 @Component
-class Register {
+public class Register {
 
   private final AgencyRows rows;
 

@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.cast.House;
-import phuchuay.directory.ImportReport.LineTold;
-import phuchuay.directory.Verdict.Word;
+import phuchuay.directory.Agencies;
+import phuchuay.directory.Agency;
+import phuchuay.directory.Found;
+import phuchuay.directory.IdNumber;
+import phuchuay.directory.Meant;
+import phuchuay.directory.kept.Verdict.Word;
+import phuchuay.directory.lists.ImportReport.LineTold;
+import phuchuay.directory.names.NameSearch;
 
 /** Lists of agencies handed in, line by line. */
 @House

@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.names;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +18,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import phuchuay.directory.Found;
+import phuchuay.directory.Province;
+import phuchuay.directory.kept.Resources;
 import phuchuay.thai.Keyboard;
 import phuchuay.thai.KindWords;
 import phuchuay.thai.Likeness;

@@ -1,7 +1,10 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import phuchuay.directory.kept.Particulars;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Verdict;
 import phuchuay.thai.ThaiNames;
 
 /** A line of a list: what it says, and what became of it. */

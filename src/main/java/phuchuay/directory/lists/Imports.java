@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.directory.kept.Particulars;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Refused;
+import phuchuay.directory.kept.Register;
 import phuchuay.platform.Failures;
 
 /**

@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Status;
 import phuchuay.thai.ThaiNames;
 
 /** Kinds and states as people write them: in Thai, in English, or by our own word. */

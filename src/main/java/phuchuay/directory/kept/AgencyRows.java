@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.kept;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -15,6 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.IdNumber;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Provinces;
+import phuchuay.directory.Status;
 import phuchuay.platform.Fingerprints;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
@@ -23,7 +27,7 @@ import phuchuay.thai.ThaiNames;
 
 /** The table of agencies, written and read in sets; opens and closes what is sealed in it. */
 @Component
-class AgencyRows {
+public class AgencyRows {
 
   private static final String NUMBER = "agency.number";
   private static final String EMAIL = "agency.email";
@@ -83,7 +87,7 @@ class AgencyRows {
     return alike;
   }
 
-  List<byte[]> marks(@Nullable IdNumber number) {
+  public List<byte[]> marks(@Nullable IdNumber number) {
     return number == null ? List.of() : fingerprints.marks(NUMBER, number.digits());
   }
 
@@ -123,7 +127,7 @@ class AgencyRows {
     }
   }
 
-  Particulars particulars(ResultSet row) throws SQLException {
+  public Particulars particulars(ResultSet row) throws SQLException {
     @Nullable String english = row.getString("english");
     Secret number = opened(row.getBytes("number_sealed"));
     return new Particulars(
@@ -139,7 +143,7 @@ class AgencyRows {
         Status.valueOf(row.getString("status")));
   }
 
-  static List<String> texts(Array column) throws SQLException {
+  public static List<String> texts(Array column) throws SQLException {
     return List.of((String[]) column.getArray());
   }
 

@@ -1,12 +1,10 @@
-package phuchuay.directory;
+package phuchuay.directory.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,44 +16,46 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import phuchuay.directory.Typing.Mistake;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Meant;
+import phuchuay.directory.Provinces;
+import phuchuay.directory.names.Typing.Mistake;
 
 /** Finding agencies of the demo by what people type. */
 class NamesTest {
 
   private static final Names names = new Names();
   private static final List<Listed> agencies = new ArrayList<>();
+  private static final Provinces provinces = new Provinces();
 
   @BeforeAll
-  static void the_demo(@TempDir Path folder) throws IOException {
-    Path list = folder.resolve("demo.csv");
+  static void the_demo() throws IOException {
     try (InputStream packed =
-        Objects.requireNonNull(NamesTest.class.getResourceAsStream("/directory/demo.csv.gz"))) {
-      Files.copy(new GZIPInputStream(packed), list, StandardCopyOption.REPLACE_EXISTING);
+            Objects.requireNonNull(NamesTest.class.getResourceAsStream("/directory/demo.csv.gz"));
+        InputStream list = new GZIPInputStream(packed)) {
+      String[] lines = new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\\R");
+      for (int i = 1; i < lines.length; i++) {
+        read(i, lines[i].split(",", -1));
+      }
     }
-    Provinces provinces = new Provinces();
-    CsvTable.read(list, line -> read(line, provinces));
     names.settle();
   }
 
-  private static void read(Tables.Line line, Provinces provinces) {
-    if (line.number() > 1) {
-      Listed agency =
-          new Listed(
-              new UUID(0, line.number()),
-              Kind.valueOf(line.cell(2)),
-              line.cell(0),
-              line.cell(1),
-              List.of(),
-              provinces.named(line.cell(4)).orElseThrow(),
-              line.cell(5));
-      agencies.add(agency);
-      names.put(line.number(), agency);
-    }
+  private static void read(int row, String[] cells) {
+    Listed agency =
+        new Listed(
+            new UUID(0, row),
+            Kind.valueOf(cells[2]),
+            cells[0],
+            cells[1],
+            List.of(),
+            provinces.named(cells[4]).orElseThrow(),
+            cells[5]);
+    agencies.add(agency);
+    names.put(row, agency);
   }
 
   @Test

@@ -1,8 +1,9 @@
-package phuchuay.directory;
+package phuchuay.directory.names;
 
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import phuchuay.directory.kept.Resources;
 import phuchuay.thai.Keyboard;
 
 /** Names as people type them: the same mistakes for the same seed. */

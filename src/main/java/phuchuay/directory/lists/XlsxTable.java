@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,8 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Refused;
 
 /** The first sheet of an Excel workbook; formulas count as the text that they begin with. */
 final class XlsxTable {

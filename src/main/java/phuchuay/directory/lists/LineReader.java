@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.lists;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.IdNumber;
+import phuchuay.directory.Provinces;
+import phuchuay.directory.Status;
+import phuchuay.directory.kept.Particulars;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Refused;
 import phuchuay.platform.Secret;
 import phuchuay.thai.ThaiNames;
 

@@ -1,9 +1,11 @@
-package phuchuay.directory;
+package phuchuay.directory.names;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Province;
 
 /** What a search needs to know of an agency. */
 record Listed(

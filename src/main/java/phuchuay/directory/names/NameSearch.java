@@ -1,4 +1,4 @@
-package phuchuay.directory;
+package phuchuay.directory.names;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.Found;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Provinces;
+import phuchuay.directory.kept.AgencyRows;
 import phuchuay.thai.ThaiNames;
 
 /**
@@ -17,7 +21,7 @@ import phuchuay.thai.ThaiNames;
  * changed, a second later at most. Until it has read them all the database answers, more simply.
  */
 @Component
-class NameSearch implements AutoCloseable {
+public class NameSearch implements AutoCloseable {
 
   private static final int BATCH = 5000;
 
@@ -32,13 +36,13 @@ class NameSearch implements AutoCloseable {
     this.provinces = provinces;
   }
 
-  List<Found> find(String typed, int most) {
+  public List<Found> find(String typed, int most) {
     Names all = ready;
     return all == null ? containing(typed, most) : all.find(typed, most);
   }
 
   /** How many agencies can be found by name; none until all have been read. */
-  int size() {
+  public int size() {
     Names all = ready;
     return all == null ? 0 : all.size();
   }
@@ -54,7 +58,7 @@ class NameSearch implements AutoCloseable {
   }
 
   /** Reads what has changed since the last time. */
-  synchronized void refresh() {
+  public synchronized void refresh() {
     long latest = latest();
     Names names = namesUpTo(latest);
     while (seen < latest && readMore(names)) {
