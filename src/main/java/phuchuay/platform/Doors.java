@@ -109,7 +109,7 @@ class Doors {
                     .hasAnyRole("STAFF", "PERSON")
                     .requestMatchers("/console/account/staff/**")
                     .hasRole("ADMIN")
-                    .requestMatchers("/console/audit/**")
+                    .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
