@@ -41,8 +41,7 @@ class AgencySeatsController {
   private final People people;
   private final Reach reach;
 
-  AgencySeatsController(
-      Agencies agencies, Seats seats, SeatDesk desk, People people, Reach reach) {
+  AgencySeatsController(Agencies agencies, Seats seats, SeatDesk desk, People people, Reach reach) {
     this.agencies = agencies;
     this.seats = seats;
     this.desk = desk;
@@ -94,8 +93,7 @@ class AgencySeatsController {
       return to(agency, "seated");
     }
     put(me, agency, page);
-    return Pages.again(
-        PAGE, seating instanceof Seating.Full ? "full" : "closed", page, response);
+    return Pages.again(PAGE, seating instanceof Seating.Full ? "full" : "closed", page, response);
   }
 
   @PostMapping(PATH + "/seats/{seat}/withdrawal")

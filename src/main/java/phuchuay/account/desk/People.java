@@ -88,8 +88,6 @@ class People {
   static @Nullable String masked(Account account) {
     return account.email() == null
         ? null
-        : Objects.requireNonNull(account.email())
-            .value()
-            .replaceFirst("^(.)[^@]*@", "$1••••@");
+        : Objects.requireNonNull(account.email()).value().replaceFirst("^(.)[^@]*@", "$1••••@");
   }
 }

@@ -12,8 +12,8 @@ import phuchuay.directory.Seat;
 import phuchuay.directory.Seats;
 
 /**
- * How far an officer reaches (ขอบเขตงาน): accounts and seats of the systems they work for. What lies
- * beyond is to them as if it were not there; every verb of the desk asks here first.
+ * How far an officer reaches (ขอบเขตงาน): accounts and seats of the systems they work for. What
+ * lies beyond is to them as if it were not there; every verb of the desk asks here first.
  */
 @Component
 class Reach {

@@ -39,11 +39,7 @@ class UsageController {
   private final Clock clock;
 
   UsageController(
-      UsageRows rows,
-      UsageTable table,
-      Audit audit,
-      TransactionTemplate transaction,
-      Clock clock) {
+      UsageRows rows, UsageTable table, Audit audit, TransactionTemplate transaction, Clock clock) {
     this.rows = rows;
     this.table = table;
     this.audit = audit;

@@ -16,7 +16,9 @@ import phuchuay.mail.Mail;
 import phuchuay.mail.Mails;
 import phuchuay.platform.PublicAddress;
 
-/** Tells people by mail of a seat that they have now, or have no more; in the change's transaction. */
+/**
+ * Tells people by mail of a seat that they have now, or have no more; in the change's transaction.
+ */
 @Component
 class SeatMails {
 
