@@ -172,7 +172,9 @@ class DeskPagesTest {
     String formula = "-2+" + UUID.randomUUID().toString().substring(0, 8);
     sql.sql("update account set username = ? where id = ?").params(formula, malee).update();
     HttpResponse<String> table = auditor.at().opens("/console/account/usage.csv?system=gpp");
-    assertThat(table.body()).contains("\"'" + formula + "\"").doesNotContain(NAME, mailbox.address());
+    assertThat(table.body())
+        .contains("\"'" + formula + "\"")
+        .doesNotContain(NAME, mailbox.address());
     assertThat(auditor.at().opens("/console/account/usage.xlsx").statusCode()).isEqualTo(200);
     assertThat(
             sql.sql("select count(*) from audit where actor = ? and act = 'usage.exported'")
