@@ -40,12 +40,21 @@ public class Officers {
 
   /** A fresh one; an empty scope means all systems. */
   public Officer signsIn(Role role, AccountSystem... scope) {
+    return signsIn(Set.of(role), Set.of(scope));
+  }
+
+  /** A fresh one who has these roles and works for all systems. */
+  public Visitor with(Role... roles) {
+    return signsIn(Set.of(roles), Set.of()).at();
+  }
+
+  private Officer signsIn(Set<Role> roles, Set<AccountSystem> scope) {
     String name = "o" + UUID.randomUUID().toString().substring(0, 12);
     EmailAddress email = new EmailAddress(name + "@agency.example");
     UUID id =
         accounts
             .invite(
-                NewAccount.staff(name, "สมหญิง " + name, email, Set.of(role), Set.of(scope)),
+                NewAccount.staff(name, "สมหญิง " + name, email, roles, scope),
                 Party.HOUSE)
             .orElseThrow();
     Totp key = Totp.fresh();
