@@ -53,9 +53,7 @@ public class Officers {
     EmailAddress email = new EmailAddress(name + "@agency.example");
     UUID id =
         accounts
-            .invite(
-                NewAccount.staff(name, "สมหญิง " + name, email, roles, scope),
-                Party.HOUSE)
+            .invite(NewAccount.staff(name, "สมหญิง " + name, email, roles, scope), Party.HOUSE)
             .orElseThrow();
     Totp key = Totp.fresh();
     changes.password(id, passwords.encode(PASSWORD), true);
