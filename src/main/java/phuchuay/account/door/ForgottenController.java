@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.AccountSystem;
+import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.Pages;
 import phuchuay.platform.EmailAddress;
 
@@ -19,15 +20,18 @@ class ForgottenController {
 
   private final Forgotten forgotten;
   private final Tries tries;
+  private final AccountSettings settings;
 
-  ForgottenController(Forgotten forgotten, Tries tries) {
+  ForgottenController(Forgotten forgotten, Tries tries, AccountSettings settings) {
     this.forgotten = forgotten;
     this.tries = tries;
+    this.settings = settings;
   }
 
   @ModelAttribute
   void page(Model page) {
     page.addAttribute("systems", AccountSystem.values());
+    page.addAttribute("byQuestions", settings.withQuestions());
   }
 
   @GetMapping("/forgot")
@@ -55,7 +59,7 @@ class ForgottenController {
     if (refused.isPresent()) {
       return Pages.again("account/forgot", Pages.problem(refused.get()), page, response);
     }
-    forgotten.ask(which.get(), address.get());
+    forgotten.ask(Forgotten.What.PASSWORD, which.get(), address.get());
     return "account/forgot-sent";
   }
 }
