@@ -89,8 +89,7 @@ public class Accounts {
 
   @Transactional
   public boolean resume(UUID id, Party by, String reason) {
-    return change(
-        id, is(State.SUSPENDED), State.ACTIVE, by, "account.resumed", reason);
+    return change(id, is(State.SUSPENDED), State.ACTIVE, by, "account.resumed", reason);
   }
 
   /** An officer is sure that its owner is at the door: no need to wait until the lock ends. */

@@ -70,7 +70,8 @@ public class Recoveries {
   /** What waits, oldest first, then what was settled lately, of the systems this officer has. */
   @Transactional(readOnly = true)
   public List<RecoveryRequest> listed(Person officer) {
-    return rows.of(Stream.of(AccountSystem.values()).filter(of -> concerns(officer, of)).toList(), LISTED);
+    return rows.of(
+        Stream.of(AccountSystem.values()).filter(of -> concerns(officer, of)).toList(), LISTED);
   }
 
   /**
@@ -109,8 +110,7 @@ public class Recoveries {
     return decide(
         id,
         by,
-        (request, account) ->
-        {
+        (request, account) -> {
           boolean settled = settled(request, State.REFUSED, by, reason).isPresent();
           if (settled) {
             mails.refused(account, request.kind(), reason);

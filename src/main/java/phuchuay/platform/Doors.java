@@ -41,7 +41,7 @@ class Doors {
     "/forgot",
     "/reset/*",
     "/invitation/*",
-    "/first-change",
+    "/first-change/**",
     "/new-email/*",
     "/recovery/**",
     "/link/**",

@@ -19,8 +19,8 @@ import phuchuay.platform.SafeCookies;
 import phuchuay.platform.SessionDevice;
 
 /**
- * The browsers in which somebody has signed in before (เครื่องที่เคยใช้): each carries a cookie that
- * says nothing, of which a mark is kept that is another one for each account.
+ * The browsers in which somebody has signed in before (เครื่องที่เคยใช้): each carries a cookie
+ * that says nothing, of which a mark is kept that is another one for each account.
  */
 @Component
 class Devices {
@@ -38,11 +38,7 @@ class Devices {
   private final RealTime time;
 
   Devices(
-      JdbcClient sql,
-      Fingerprints prints,
-      SafeCookies cookies,
-      Notices notices,
-      RealTime time) {
+      JdbcClient sql, Fingerprints prints, SafeCookies cookies, Notices notices, RealTime time) {
     this.sql = sql;
     this.prints = prints;
     this.cookies = cookies;

@@ -86,9 +86,7 @@ public class Entrance {
   public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
     transaction.executeWithoutResult(
         _ -> {
-          accounts
-              .find(person.id())
-              .ifPresent(account -> devices.meet(account, request, response));
+          accounts.find(person.id()).ifPresent(account -> devices.meet(account, request, response));
           changes.entered(person.id());
           audit.write(Act.by(person.party(), "session.opened").from(request.getRemoteAddr()));
         });

@@ -17,7 +17,9 @@ import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.Notices;
 import phuchuay.platform.RealTime;
 
-/** Tells whoever has a code of a first change, once that it ends soon and once that it has ended. */
+/**
+ * Tells whoever has a code of a first change, once that it ends soon and once that it has ended.
+ */
 @Component
 class FirstCodeReminders {
 

@@ -77,7 +77,8 @@ public class AccountMails {
   /** To the new address, which has to answer before anything changes. */
   public void newEmail(Account account, EmailAddress to, String ticket) {
     Map<String, Object> fills =
-        Map.of("link", post.link("/new-email/" + ticket), "minutes", settings.resetLife().toMinutes());
+        Map.of(
+            "link", post.link("/new-email/" + ticket), "minutes", settings.resetLife().toMinutes());
     post.send(
         account,
         to,

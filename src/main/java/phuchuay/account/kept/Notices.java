@@ -44,9 +44,7 @@ public class Notices {
 
   public void locked(Account account, Instant until) {
     post.send(
-        account,
-        "account/locked",
-        Map.of("until", when(until), "link", post.link("/forgot")));
+        account, "account/locked", Map.of("until", when(until), "link", post.link("/forgot")));
   }
 
   public void unlocked(Account account) {
@@ -67,8 +65,7 @@ public class Notices {
   }
 
   public void codeOver(Account account) {
-    post.send(
-        account, "account/code-over", Map.of("link", post.link("/first-change/again")));
+    post.send(account, "account/code-over", Map.of("link", post.link("/first-change/again")));
   }
 
   private static String when(Instant moment) {

@@ -31,7 +31,8 @@ public final class Answers {
   }
 
   private static boolean counts(int letter) {
-    return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
+    return Character.isLetterOrDigit(letter)
+        || Character.getType(letter) == Character.NON_SPACING_MARK;
   }
 
   private static boolean thaiDigit(int letter) {

@@ -72,7 +72,10 @@ class Asking {
     return evenTime.of(
         () -> {
           String kept =
-              proofs.question(state.account(), state.place() + 1).map(Question::answer).orElse(null);
+              proofs
+                  .question(state.account(), state.place() + 1)
+                  .map(Question::answer)
+                  .orElse(null);
           return state.next(passwords.match(Answers.plain(typed), kept));
         });
   }
@@ -92,8 +95,7 @@ class Asking {
     if (account != null) {
       accounts
           .lock(account)
-          .ifPresent(
-              found -> filing.answered(found, state.right(), encoded, state.reference()));
+          .ifPresent(found -> filing.answered(found, state.right(), encoded, state.reference()));
     }
   }
 

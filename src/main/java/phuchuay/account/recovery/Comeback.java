@@ -41,8 +41,7 @@ public class Comeback {
 
   /** The second step stays as it is when the password was lost, and the other way round. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void let(
-      Account account, Kind kind, Optional<String> password, Person by, String reason) {
+  public void let(Account account, Kind kind, Optional<String> password, Person by, String reason) {
     if (kind == Kind.QUESTIONS) {
       password(account, password.orElseThrow());
     } else {

@@ -53,8 +53,7 @@ class Endings {
 
   @Scheduled(fixedDelay = 60_000)
   void expire() {
-    rows.over(clock.instant())
-        .forEach(id -> transaction.executeWithoutResult(_ -> expire(id)));
+    rows.over(clock.instant()).forEach(id -> transaction.executeWithoutResult(_ -> expire(id)));
   }
 
   @Scheduled(cron = "0 45 3 * * *", zone = "Asia/Bangkok")
@@ -76,8 +75,7 @@ class Endings {
   private boolean settle(RecoveryRequest request, State state) {
     Party owner = Person.party(request.system(), request.account());
     Party by = state == State.OBJECTED ? owner : Party.HOUSE;
-    boolean settled =
-        rows.settle(request.id(), state, by.id(), clock.instant()).isPresent();
+    boolean settled = rows.settle(request.id(), state, by.id(), clock.instant()).isPresent();
     if (settled) {
       audit.write(
           Act.by(by, "recovery." + state.name().toLowerCase(Locale.ROOT))

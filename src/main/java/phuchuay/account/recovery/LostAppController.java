@@ -58,8 +58,7 @@ class LostAppController {
   }
 
   @PostMapping(PATH)
-  String ask(
-      HttpServletRequest request, HttpServletResponse response, Locale locale, Model page) {
+  String ask(HttpServletRequest request, HttpServletResponse response, Locale locale, Model page) {
     Optional<Account> account = halfway(request);
     if (account.isEmpty()) {
       return late(locale);

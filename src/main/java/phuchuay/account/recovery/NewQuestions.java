@@ -82,8 +82,7 @@ record NewQuestions(
     return !Answers.readable(one.answer()) || given ? "answer" : null;
   }
 
-  private static Typed typed(
-      @Nullable String code, @Nullable String own, @Nullable String answer) {
+  private static Typed typed(@Nullable String code, @Nullable String own, @Nullable String answer) {
     return new Typed(word(code), word(own), word(answer));
   }
 

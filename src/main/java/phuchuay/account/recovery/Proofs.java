@@ -71,7 +71,8 @@ class Proofs {
 
   /** The question at this place, the first being 1; empty for nobody. */
   Optional<Question> question(@Nullable UUID account, int place) {
-    return sql.sql("select code, own, answer from recovery_question where account = ? and place = ?")
+    return sql.sql(
+            "select code, own, answer from recovery_question where account = ? and place = ?")
         .param(account == null ? NOBODY : account)
         .param(place)
         .query(this::question)

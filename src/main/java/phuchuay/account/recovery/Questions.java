@@ -43,7 +43,7 @@ class Questions {
   List<String> madeUp(Numbers numbers) {
     Random random = random(numbers);
     int count = 1 + random.nextInt(MOST);
-    return shuffled(random).subList(0, count);
+    return List.copyOf(shuffled(random).subList(0, count));
   }
 
   /** One in place of a question that only its owner may read. */

@@ -27,20 +27,17 @@ public class RecoveryMails {
             "reference", reference,
             "hours", hours(kind),
             "link", post.link("/recovery/objection/" + objection));
-    String template =
-        kind == Kind.QUESTIONS ? "account/recovery-asked" : "account/app-asked";
+    String template = kind == Kind.QUESTIONS ? "account/recovery-asked" : "account/app-asked";
     post.send(account, template, fills);
   }
 
   /** An officer has approved the password that was chosen. */
   public void approved(Account account) {
-    post.send(
-        account, "account/recovery-approved", Map.of("link", post.link("/sign-in")));
+    post.send(account, "account/recovery-approved", Map.of("link", post.link("/sign-in")));
   }
 
   public void refused(Account account, Kind kind, String reason) {
-    String template =
-        kind == Kind.QUESTIONS ? "account/recovery-refused" : "account/app-refused";
+    String template = kind == Kind.QUESTIONS ? "account/recovery-refused" : "account/app-refused";
     post.send(account, template, Map.of("reason", new Secret(reason)));
   }
 

@@ -128,7 +128,8 @@ public class RecoveryRows {
 
   /** What waits first, then what was settled lately; only of these systems. */
   public List<RecoveryRequest> of(List<AccountSystem> systems, int most) {
-    return sql.sql(
+    return sql
+        .sql(
             COLUMNS
                 + """
                 join account a on a.id = r.account
