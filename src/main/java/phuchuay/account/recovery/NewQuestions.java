@@ -3,7 +3,6 @@ package phuchuay.account.recovery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import phuchuay.account.proof.Answers;
 
@@ -42,44 +41,54 @@ record NewQuestions(
     }
   }
 
+  /**
+   * What cannot be taken.
+   *
+   * @param word as messages call it
+   * @param place the number of the question
+   */
+  record Mistake(String word, int place) {}
+
   /** Those that are not left blank. */
   List<Typed> questions() {
-    return Stream.of(
-            typed(code1, null, answer1), typed(code2, own2, answer2), typed(code3, own3, answer3))
-        .filter(one -> !one.blank())
-        .toList();
+    return all().stream().filter(one -> !one.blank()).toList();
   }
 
-  /** What cannot be taken, as messages call it; null when all can. */
-  @Nullable String mistake(List<String> codes) {
-    if (typed(code1, null, answer1).blank()) {
-      return "question";
-    }
+  /** The first mistake; null when there is none. */
+  @Nullable Mistake mistake(List<String> codes) {
     Set<String> seen = new HashSet<>();
-    for (Typed one : questions()) {
-      String mistake = mistake(one, codes);
-      if (mistake != null) {
-        return mistake;
-      }
-      boolean twice = !one.isOwn() && !seen.add(one.code());
-      if (twice || !seen.add("=" + Answers.plain(one.answer()))) {
-        return "same";
+    List<Typed> all = all();
+    for (int place = 1; place <= all.size(); place++) {
+      Typed one = all.get(place - 1);
+      String word = place > 1 && one.blank() ? null : mistake(one, place, codes, seen);
+      if (word != null) {
+        return new Mistake(word, place);
       }
     }
     return null;
   }
 
-  private @Nullable String mistake(Typed one, List<String> codes) {
-    if (one.isOwn()) {
-      int length = one.own().strip().length();
-      if (one.code().equals(code1) || length < SHORTEST_OWN || length > LONGEST_OWN) {
-        return "own";
-      }
-    } else if (!codes.contains(one.code())) {
+  private List<Typed> all() {
+    return List.of(
+        typed(code1, null, answer1), typed(code2, own2, answer2), typed(code3, own3, answer3));
+  }
+
+  private static @Nullable String mistake(
+      Typed one, int place, List<String> codes, Set<String> seen) {
+    int length = one.own().length();
+    if (one.isOwn() && (place == 1 || length < SHORTEST_OWN || length > LONGEST_OWN)) {
+      return "own";
+    }
+    if (!one.isOwn() && !codes.contains(one.code())) {
       return "question";
     }
-    boolean given = Answers.plain(one.own()).contains(Answers.plain(one.answer()));
-    return !Answers.readable(one.answer()) || given ? "answer" : null;
+    String answer = Answers.plain(one.answer());
+    boolean given = one.isOwn() && Answers.plain(one.own()).contains(answer);
+    if (!Answers.readable(one.answer()) || given) {
+      return "answer";
+    }
+    boolean twice = !one.isOwn() && !seen.add(one.code());
+    return !seen.add("=" + answer) || twice ? "same" : null;
   }
 
   private static Typed typed(@Nullable String code, @Nullable String own, @Nullable String answer) {

@@ -1,11 +1,13 @@
 package phuchuay.account.recovery;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import phuchuay.account.RecoveryRequest;
 
 /** Where the link of a mail leads whose reader did not ask: one press, and the request is off. */
 @Controller
@@ -23,7 +25,9 @@ class ObjectionController {
 
   @GetMapping("/recovery/objection/{ticket}")
   String form(@PathVariable String ticket, HttpServletResponse response, Model page) {
-    return rows.byObjection(ticket).isPresent() ? PAGE : gone(response, page);
+    Optional<RecoveryRequest> request = rows.byObjection(ticket);
+    request.ifPresent(found -> page.addAttribute("reference", found.reference()));
+    return request.isPresent() ? PAGE : gone(response, page);
   }
 
   @PostMapping("/recovery/objection/{ticket}")

@@ -14,7 +14,7 @@ import phuchuay.account.AccountSystem;
 record Proof(
     UUID account, AccountSystem system, List<Question> questions, @Nullable Instant lockedAt) {
 
-  boolean locked() {
+  public boolean locked() {
     return lockedAt != null;
   }
 }

@@ -70,7 +70,7 @@ class QuestionsController {
       return elsewhere(locale);
     }
     Optional<Numbers> numbers = Numbers.read(word(typed.agency()), word(typed.person()));
-    String problem = problem(account.get(), typed, numbers, current);
+    String problem = problem(account.get(), typed, numbers, current, page);
     if (problem == null && !own.set(account.get(), numbers.orElseThrow(), typed.questions())) {
       problem = "taken";
     }
@@ -101,13 +101,14 @@ class QuestionsController {
   }
 
   private @Nullable String problem(
-      Account account, NewQuestions typed, Optional<Numbers> numbers, String current) {
+      Account account, NewQuestions typed, Optional<Numbers> numbers, String current, Model page) {
     if (numbers.isEmpty()) {
       return "numbers";
     }
-    String mistake = typed.mistake(questions.codes());
+    NewQuestions.Mistake mistake = typed.mistake(questions.codes());
     if (mistake != null) {
-      return mistake;
+      page.addAttribute("wrong", String.valueOf(mistake.place()));
+      return mistake.word();
     }
     String stranger = samePerson.problem(account, current);
     if (stranger != null) {
