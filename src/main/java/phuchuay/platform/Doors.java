@@ -109,6 +109,8 @@ class Doors {
                     .hasRole("ADMIN")
                     .requestMatchers("/console/audit/**")
                     .hasAnyRole("ADMIN", "AUDITOR")
+                    .requestMatchers("/console/directory/new", "/console/directory/*/edit")
+                    .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
                     .requestMatchers("/console/**")
