@@ -115,6 +115,8 @@ class Doors {
                     .hasRole("ADMIN")
                     .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
+                    .requestMatchers("/console/directory/new", "/console/directory/*/edit")
+                    .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
                     .requestMatchers("/console/calendar/**")

@@ -1,9 +1,13 @@
-package phuchuay.directory;
+package phuchuay.directory.desk;
 
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Province;
+import phuchuay.directory.Provinces;
+import phuchuay.directory.Status;
 
 /** The directory as staff leaf through it. */
 @Component

@@ -1,4 +1,4 @@
-package phuchuay.directory.lists;
+package phuchuay.directory.kept;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,7 +1,10 @@
-package phuchuay.directory;
+package phuchuay.directory.desk;
 
+import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,26 +12,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import phuchuay.directory.Agencies;
+import phuchuay.directory.Found;
+import phuchuay.directory.IdNumber;
+import phuchuay.directory.Kind;
+import phuchuay.directory.Provinces;
+import phuchuay.platform.Party;
 
 /** The directory at the desk: the list, the search and one agency. */
 @Controller
 class DirectoryController {
 
   private static final int SHOWN = 20;
+  private static final Set<String> NEWS = Set.of("created", "changed");
 
   private final Agencies agencies;
   private final AgencyList list;
+  private final AgencyDesk desk;
   private final Provinces provinces;
-  private final Seats seats;
-  private final SeatSettings settings;
 
-  DirectoryController(
-      Agencies agencies, AgencyList list, Provinces provinces, Seats seats, SeatSettings settings) {
+  DirectoryController(Agencies agencies, AgencyList list, AgencyDesk desk, Provinces provinces) {
     this.agencies = agencies;
     this.list = list;
+    this.desk = desk;
     this.provinces = provinces;
-    this.seats = seats;
-    this.settings = settings;
   }
 
   @GetMapping("/console/directory")
@@ -52,17 +59,15 @@ class DirectoryController {
   }
 
   @GetMapping("/console/directory/{id}")
-  String one(@PathVariable UUID id, Model model) {
-    Agency agency =
-        agencies.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute("agency", agency);
-    List<Seat> history = seats.history(id);
-    model.addAttribute(
-        "systems",
-        settings.seats().keySet().stream()
-            .sorted()
-            .map(system -> SystemSeats.of(system, seats.most(id, system), history))
-            .toList());
+  String one(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String news,
+      Principal reader,
+      Model model) {
+    desk.open(id, Party.of("staff", reader.getName()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("agency", agencies.one(id).orElseThrow());
+    model.addAttribute("news", news != null && NEWS.contains(news) ? news : null);
     return "directory/agency";
   }
 
@@ -86,15 +91,5 @@ class DirectoryController {
         .filter(one -> kind.isEmpty() || one.kind().name().equals(kind))
         .filter(one -> province.isEmpty() || one.province().code().equals(province))
         .toList();
-  }
-
-  /** The seats of an agency in a system: how many it has, has taken, and had taken once. */
-  record SystemSeats(String system, int most, long held, long past) {
-
-    static SystemSeats of(String system, int most, List<Seat> history) {
-      List<Seat> ofIt = history.stream().filter(seat -> seat.system().equals(system)).toList();
-      long held = ofIt.stream().filter(Seat::held).count();
-      return new SystemSeats(system, most, held, ofIt.size() - held);
-    }
   }
 }
