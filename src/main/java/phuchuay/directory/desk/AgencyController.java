@@ -110,11 +110,9 @@ class AgencyController {
         return "redirect:/console/directory/" + agency + "?news=" + news;
       }
       case Registered.Objection objection -> page.addAttribute("objection", objection);
-      case Registered.Stale(Known known) -> {
-        Opened now = Opened.of(known);
-        page.addAttribute("meanwhile", opened == null ? null : opened.changed(now));
-        page.addAttribute("opened", now);
-      }
+      case Registered.Stale(Known known) when opened != null ->
+          outOfDate(opened, Opened.of(known), page);
+      case Registered.Stale _ -> throw notThere();
       case Registered.NotThere _ -> throw notThere();
     }
     return again(response);
