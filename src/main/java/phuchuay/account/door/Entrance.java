@@ -11,6 +11,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.Consents;
 import phuchuay.account.Person;
 import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.kept.AccountSettings;
@@ -26,6 +27,7 @@ public class Entrance {
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final AccountChanges changes;
+  private final Consents consents;
   private final Audit audit;
   private final AccountSettings settings;
   private final TransactionTemplate transaction;
@@ -33,11 +35,13 @@ public class Entrance {
 
   public Entrance(
       AccountChanges changes,
+      Consents consents,
       Audit audit,
       AccountSettings settings,
       TransactionTemplate transaction,
       RealTime time) {
     this.changes = changes;
+    this.consents = consents;
     this.audit = audit;
     this.settings = settings;
     this.transaction = transaction;
@@ -88,6 +92,14 @@ public class Entrance {
         UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+  }
+
+  /** Where somebody who has come in begins: with what they must agree to, if there is such. */
+  public String firstPage(Person person) {
+    return consents
+        .pending(person)
+        .map(purpose -> "/consents/" + purpose)
+        .orElse(person.staff() ? "/console" : "/profile");
   }
 
   private static HttpSession fresh(HttpServletRequest request) {

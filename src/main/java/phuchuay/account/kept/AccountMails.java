@@ -86,17 +86,24 @@ public class AccountMails {
     send(account, "account/recovery-used", Map.of("left", left), (mail, _) -> mail);
   }
 
+  /** The account is gone: the last mail to this address. */
+  public void erased(Account account) {
+    send(account, "account/erased", Map.of(), (mail, _) -> mail);
+  }
+
   /** To the new address, which has to answer before anything changes. */
   public void newEmail(Account account, EmailAddress to, String ticket) {
     Map<String, Object> fills =
         Map.of("link", link("/new-email/" + ticket), "minutes", settings.resetLife().toMinutes());
     mails.send(
-        Mail.to(to, "account/confirm-email", all(account, fills)).goodFor(settings.resetLife()));
+        Mail.to(to, "account/confirm-email", all(account, fills))
+            .about(account.id())
+            .goodFor(settings.resetLife()));
   }
 
   /** To this address, the old or the new one: it was changed. */
   public void emailChanged(Account account, EmailAddress to) {
-    mails.send(Mail.to(to, "account/email-changed", all(account, Map.of())));
+    mails.send(Mail.to(to, "account/email-changed", all(account, Map.of())).about(account.id()));
   }
 
   private void send(
@@ -107,7 +114,8 @@ public class AccountMails {
     EmailAddress to = account.email();
     if (to != null) {
       String topic = template + " " + account.id();
-      mails.send(manner.apply(Mail.to(to, template, all(account, fills)), topic));
+      Mail mail = Mail.to(to, template, all(account, fills)).about(account.id());
+      mails.send(manner.apply(mail, topic));
     }
   }
 

@@ -90,6 +90,31 @@ public class AccountRows {
         .optional();
   }
 
+  /** Whether an account of another system has the same address. */
+  public boolean sharesEmail(Account account) {
+    return account.email() != null
+        && sql.sql(
+                """
+                select exists (select from account
+                               where email_print = any(:prints::bytea[]) and id <> :id and state <> 'ERASED')
+                """)
+            .param("prints", marks(account.email()))
+            .param("id", account.id())
+            .query(Boolean.class)
+            .single();
+  }
+
+  /** Holds everybody who runs the house, so that they do not leave it one by one at once. */
+  public List<UUID> lockAdministrators() {
+    return sql.sql(
+            """
+            select id from account where system = 'staff' and state = 'ACTIVE' and 'ADMIN' = any(roles)
+            order by id for update
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
   public List<Account> staff() {
     return sql.sql(
             COLUMNS

@@ -32,7 +32,7 @@ import phuchuay.platform.ThaiDates;
 class ProfileController {
 
   private static final String PAGE = "account/profile";
-  private static final Set<String> NEWS = Set.of("password", "email", "sessions");
+  private static final Set<String> NEWS = Set.of("password", "email", "sessions", "consent");
 
   private final AccountRows accounts;
   private final NewPasswords passwords;
