@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import phuchuay.account.Holders;
 
 /**
  * The whole service on real PostgreSQL and Redis, with a LINE of the tests; one context for all who
@@ -17,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FakeLine.Wiring.class)
-@Import({People.class})
+@Import({People.class, Phones.class, Holders.class})
 public @interface House {}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,6 +24,9 @@ class ConsentGate implements HandlerInterceptor, WebMvcConfigurer {
   private static final String[] OPEN = {
     "/",
     "/error",
+    "/style/**",
+    "/fonts/**",
+    "/phone/**",
     "/local/**",
     "/sign-in/**",
     "/sign-out",
@@ -56,8 +58,7 @@ class ConsentGate implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    Optional<String> pending =
-        handler instanceof HandlerMethod ? me().flatMap(consents::pending) : Optional.empty();
+    Optional<String> pending = me().flatMap(consents::pending);
     if (pending.isPresent()) {
       response.sendRedirect("/consents/" + pending.get());
     }

@@ -51,8 +51,8 @@ public record ConsentText(
         AccountSystem.of(name.group(1)),
         name.group(2),
         version(id, String.valueOf(told.get("version"))),
-        "no".equals(told.get("optional")),
-        "yes".equals(told.get("signature")),
+        !yes(id, told, "optional"),
+        yes(id, told, "signature"),
         sha256(file),
         file);
   }
@@ -72,6 +72,14 @@ public record ConsentText(
         .map(pair -> pair.split(":", 2))
         .filter(pair -> pair.length == 2)
         .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip()));
+  }
+
+  private static boolean yes(String id, Map<String, String> told, String what) {
+    String said = told.getOrDefault(what, "");
+    if (!said.equals("yes") && !said.equals("no")) {
+      throw wrong(id);
+    }
+    return said.equals("yes");
   }
 
   private static int version(String id, String typed) {

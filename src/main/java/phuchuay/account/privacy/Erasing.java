@@ -55,7 +55,7 @@ class Erasing implements DisposableBean {
     rows.due().forEach(this::erase);
   }
 
-  private void erase(UUID id) {
+  void erase(UUID id) {
     boolean all = true;
     for (PersonalData room : rooms) {
       all &= through(id, room);

@@ -70,7 +70,7 @@ public record TemplateFolder(String location) {
   }
 
   /** The files of every room with this ending, whole, by room and name. */
-  Map<String, String> documents(String ending) {
+  public Map<String, String> documents(String ending) {
     Map<String, String> documents = new TreeMap<>();
     for (Resource file : files(ending)) {
       String address = path(file);

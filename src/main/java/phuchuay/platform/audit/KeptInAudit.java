@@ -1,4 +1,4 @@
-package phuchuay.platform;
+package phuchuay.platform.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.DataSubject;
+import phuchuay.platform.PersonalData;
+import phuchuay.platform.RowsByPage;
+import phuchuay.platform.Seal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,10 +1,15 @@
-package phuchuay.platform;
+package phuchuay.platform.session;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.DataSubject;
+import phuchuay.platform.PersonalData;
+import phuchuay.platform.RedisAway;
+import phuchuay.platform.Sessions;
+import phuchuay.platform.SignedIn;
 
 /** Where a person is signed in: shown to them, and ended with their account. */
 @Component
