@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium; a machine without one says so aloud and skips, unless one is required. */
@@ -96,6 +101,74 @@ public final class Browser implements AutoCloseable {
                     .reduce((first, second) -> second)
                     .orElse(null))
         .click();
+  }
+
+  /** Types into the first element of this kind. */
+  public void types(String css, CharSequence text) {
+    sees(css).sendKeys(text);
+  }
+
+  /** Draws a line over an element, from its middle, with a mouse, finger or pen. */
+  public void draws(String css, PointerInput.Kind kind, int... steps) {
+    WebElement paper = sees(css);
+    chrome.executeScript("arguments[0].scrollIntoView({block: 'center'})", paper);
+    PointerInput pointer = new PointerInput(kind, "hand");
+    Sequence hand = new Sequence(pointer, 0);
+    hand.addAction(
+        pointer.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(paper), 0, 0));
+    hand.addAction(pointer.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    for (int i = 0; i + 1 < steps.length; i += 2) {
+      hand.addAction(
+          pointer.createPointerMove(
+              Duration.ofMillis(60), PointerInput.Origin.pointer(), steps[i], steps[i + 1]));
+    }
+    hand.addAction(pointer.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    chrome.perform(List.of(hand));
+  }
+
+  /** The value that a field would send. */
+  public String value(String css) {
+    return String.valueOf(
+        chrome.executeScript("return document.querySelector(arguments[0]).value", css));
+  }
+
+  /** Shows pages as by night, or as by day. */
+  public void night(boolean dark) {
+    chrome.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  /** The window takes this size. */
+  public void sized(int width, int height) {
+    chrome.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Keeps a picture of the whole page under target/looks, to be looked at. */
+  public void pictures(String name) {
+    Object picture =
+        chrome
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
+            .get("data");
+    try {
+      Path looks = Files.createDirectories(Path.of("target/looks"));
+      Files.write(
+          looks.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the page is as wide as the window, and not wider. */
+  public boolean fits() {
+    return Boolean.TRUE.equals(
+        chrome.executeScript(
+            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
   }
 
   @Override

@@ -37,11 +37,16 @@ class ChatErasing {
     this.stepLife = stepLife;
   }
 
-  Erased erase(String phone, Instant before) {
-    of("select 1 from conversation where line_id = :phone for update", phone, before)
+  /**
+   * @param whole whether nobody is left whom the conversation belongs to: then answers that came
+   *     after that moment go as well, unless the phone wrote again since
+   */
+  Erased erase(String phone, Instant asked, boolean whole) {
+    of("select 1 from conversation where line_id = :phone for update", phone, asked)
         .query(Integer.class)
         .optional();
-    cancel(phone, before);
+    cancel(phone, asked);
+    Instant before = whole && !wroteSince(phone, asked) ? time.instant() : asked;
     if (said(phone, before) + media(phone, before) + heard(phone, before) > 0) {
       return Erased.SOME;
     }
@@ -61,6 +66,16 @@ class ChatErasing {
       conversation(phone, before);
     }
     return beingSent ? Erased.LATER : Erased.ALL;
+  }
+
+  private boolean wroteSince(String phone, Instant asked) {
+    return of(
+            "select exists (select from incoming where line_id = :phone and received_at >="
+                + " :before)",
+            phone,
+            asked)
+        .query(Boolean.class)
+        .single();
   }
 
   private void cancel(String phone, Instant before) {

@@ -42,7 +42,7 @@ class KeptChats implements PersonalData {
   public Erased erase(DataSubject whom) {
     Erased worst = Erased.ALL;
     for (String phone : whom.phones().stream().sorted().toList()) {
-      Erased erased = erasing.erase(phone, whom.asked());
+      Erased erased = erasing.erase(phone, whom.asked(), whom.account() != null);
       if (erased == Erased.SOME) {
         return Erased.SOME;
       }
