@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.DataSubject;
@@ -19,6 +20,7 @@ import phuchuay.platform.RowsByPage;
  * agency's own, under an id that names nobody any more.
  */
 @Component
+@Order(3)
 class KeptSeats implements PersonalData {
 
   private final JdbcClient sql;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import phuchuay.platform.Seal;
 
 /** The mails about a person's account, or to an address that is theirs alone; never their bytes. */
 @Component
+@Order(5)
 class KeptMails implements PersonalData {
 
   private static final String THEIRS =

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one room keeps about a person: shown to whoever asks for theirs (สิทธิขอเข้าถึงข้อมูล), gone
- * when they want it gone (สิทธิขอลบ). A room joins by implementing this.
+ * when they want it gone (สิทธิขอลบ). A room joins by implementing this; an {@code @Order} says
+ * where in the copy it stands.
  */
 public interface PersonalData {
 

@@ -115,6 +115,17 @@ class ConsentBrowserTest {
       looks(browser, "consent-one", "/consents/" + rows.of(malee).getFirst().id());
       looks(browser, "news", "/consents/news");
       looks(browser, "my-data", "/profile/data");
+      browser.sees("summary").click();
+      browser.reads("h2", "สิ่งที่กฎหมายให้เก็บต่อ");
+      browser.pictures("erasure-390");
+      browser.sees("input[name=sure]").click();
+      browser.types("#known", "not the password");
+      browser.clicks("button.danger", "ลบบัญชี");
+      browser.reads("[role=alert]", "รหัสผ่านไม่ตรง");
+      browser.pictures("erasure-wrong-390");
+      browser.sized(1280, 900);
+      browser.night(true);
+      browser.pictures("erasure-wrong-1280-night");
     }
   }
 

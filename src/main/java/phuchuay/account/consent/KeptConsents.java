@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.account.ConsentWithdrawn;
@@ -25,6 +26,7 @@ import phuchuay.platform.Seal;
  * What a person agreed to. After an erasure only what proves it is left: words, version, moments.
  */
 @Component
+@Order(2)
 class KeptConsents implements PersonalData {
 
   private final JdbcClient sql;

@@ -104,6 +104,14 @@ public class AccountRows {
             .single();
   }
 
+  /** Called erased, as after the restore of a backup, and yet there; held. */
+  public List<Account> erasedButThere() {
+    return sql.sql(
+            COLUMNS + "where state = 'ERASED' and name <> '' limit 10 for update skip locked")
+        .query(this::account)
+        .list();
+  }
+
   /** Holds everybody who runs the house, so that they do not leave it one by one at once. */
   public List<UUID> lockAdministrators() {
     return sql.sql(

@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -96,12 +98,19 @@ class DataCopy {
     return plain;
   }
 
+  /** How the page looks, so that it can be read without us. */
   private static void style(ZipOutputStream zip) throws IOException {
     zip.putNextEntry(new ZipEntry("style.css"));
     for (String style : STYLES) {
       zip.write(new ClassPathResource(style).getContentAsByteArray());
     }
     zip.closeEntry();
+    for (Resource font :
+        new PathMatchingResourcePatternResolver().getResources("classpath:static/fonts/*.*")) {
+      zip.putNextEntry(new ZipEntry("fonts/" + font.getFilename()));
+      zip.write(font.getContentAsByteArray());
+      zip.closeEntry();
+    }
   }
 
   private static void documents(PersonalData room, DataSubject whom, ZipOutputStream zip)

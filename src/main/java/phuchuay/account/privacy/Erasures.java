@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,20 @@ public class Erasures {
         new DataSubject(
             null, Set.of(), Set.of(phone), time.instant().truncatedTo(ChronoUnit.MICROS)),
         Party.HOUSE);
+  }
+
+  /** Who was erased comes back with a backup, and is marked as such by hand: erased again. */
+  @Scheduled(fixedDelay = 60_000)
+  @Transactional
+  public void again() {
+    accounts
+        .erasedButThere()
+        .forEach(
+            account -> {
+              DataSubject whom = subjects.toErase(account);
+              changes.erase(account.id());
+              begin(whom, Party.HOUSE);
+            });
   }
 
   private boolean lastAdministrator(UUID id) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Attempts;
@@ -20,6 +21,7 @@ import phuchuay.platform.Seal;
  * whoever finds it must not get in.
  */
 @Component
+@Order(1)
 class KeptAccount implements PersonalData {
 
   private static final List<String> COUNTED = List.of("second-step", "mail-code", MyData.COPIES);

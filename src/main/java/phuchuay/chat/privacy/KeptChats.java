@@ -1,12 +1,14 @@
 package phuchuay.chat.privacy;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.DataSubject;
 import phuchuay.platform.PersonalData;
 
 /** The chats of a person's phones: what was said, what was sent along, and where the bot stands. */
 @Component
+@Order(6)
 class KeptChats implements PersonalData {
 
   private final ChatCopy copy;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.DataSubject;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * one sat; it is not theirs to erase, and holds ids only.
  */
 @Component
+@Order(7)
 class KeptInAudit implements PersonalData {
 
   private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};

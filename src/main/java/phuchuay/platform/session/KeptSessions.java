@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.DataSubject;
 import phuchuay.platform.PersonalData;
@@ -13,6 +14,7 @@ import phuchuay.platform.SignedIn;
 
 /** Where a person is signed in: shown to them, and ended with their account. */
 @Component
+@Order(4)
 class KeptSessions implements PersonalData {
 
   private final Sessions sessions;

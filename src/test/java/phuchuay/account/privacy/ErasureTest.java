@@ -234,6 +234,18 @@ class ErasureTest {
   }
 
   @Test
+  void who_comes_back_with_a_backup_is_erased_again_once_somebody_says_so() {
+    Traces mali = life.lived(port);
+    sql.sql("update account set state = 'ERASED' where id = ?").param(mali.account()).update();
+
+    erasures.again();
+    erasures.again();
+
+    finished(mali.account());
+    assertThat(everywhere.found(mali.names())).isEmpty();
+  }
+
+  @Test
   void a_room_that_fails_holds_up_no_other_and_is_asked_again() {
     Traces mali = life.lived(port);
     UUID id = begun(mali, Duration.ofHours(1));

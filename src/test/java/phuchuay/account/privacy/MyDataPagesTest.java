@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,11 @@ class MyDataPagesTest {
   void the_page_in_it_is_thai_to_read_and_needs_nothing_from_outside() throws IOException {
     Map<String, byte[]> files = copy();
     String page = text(files.get("my-data.html"));
+    Path looks = Files.createDirectories(Path.of("target/looks/copy"));
+    for (String name : files.keySet()) {
+      Files.createDirectories(looks.resolve(name).getParent());
+      Files.write(looks.resolve(name), files.get(name));
+    }
 
     assertThat(page)
         .contains(
@@ -102,6 +109,8 @@ class MyDataPagesTest {
         .contains("ข้อความที่คุณส่ง", "บันทึกการใช้งาน", "0812345678", "href=\"style.css\"")
         .doesNotContain("??", "http://", "https://", "<script", "th:");
     assertThat(text(files.get("style.css"))).contains("--ground", ".copy table");
+    assertThat(text(files.get("fonts/fonts.css"))).contains("noto-sans-thai-looped-thai-400");
+    assertThat(page.indexOf("<h2>บัญชี</h2>")).isLessThan(page.indexOf("<h2>ความยินยอม</h2>"));
   }
 
   @Test
