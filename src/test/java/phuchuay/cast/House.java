@@ -20,5 +20,12 @@ import phuchuay.account.privacy.Life;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FakeLine.Wiring.class)
-@Import({People.class, Phones.class, Holders.class, Life.class, Everywhere.class})
+@Import({
+  People.class,
+  Officers.class,
+  Officials.class,
+  Holders.class,
+  Life.class,
+  Everywhere.class
+})
 public @interface House {}

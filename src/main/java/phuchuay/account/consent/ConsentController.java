@@ -77,7 +77,7 @@ class ConsentController {
         && answer.equals("yes")
         && consents.give(me.id(), text, text.signed() ? signature.orElseThrow() : null, how)) {
       return Pages.to(
-          text.required() ? entrance.firstPage(me) + "?news=consent" : "/consents?news=given",
+          text.required() ? entrance.next(request, me) + "?news=consent" : "/consents?news=given",
           locale);
     }
     page.addAttribute("typedAnswer", answer);

@@ -73,8 +73,8 @@ class StaffController {
     return Pages.again(PAGE, own ? "own" : "roles", page, response);
   }
 
-  /** Suspends, lets in again, invites again, or takes the authenticator app away. */
-  @PostMapping(PATH + "/{id}/{change:suspension|resumption|invitation|app-removal}")
+  /** Suspends, lets in again, unlocks, invites again, or takes the authenticator app away. */
+  @PostMapping(PATH + "/{id}/{change:suspension|resumption|unlocking|invitation|app-removal}")
   String change(
       @AuthenticationPrincipal Person me,
       @PathVariable UUID id,
@@ -92,6 +92,7 @@ class StaffController {
         switch (change) {
           case "suspension" -> accounts.suspend(id, me.party(), reason.strip());
           case "resumption" -> accounts.resume(id, me.party(), reason.strip());
+          case "unlocking" -> accounts.unlock(id, me.party(), reason.strip());
           case "invitation" -> accounts.inviteAgain(id, me.party());
           default -> accounts.forgetApp(id, me.party(), reason.strip());
         };

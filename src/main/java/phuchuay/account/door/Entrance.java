@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.account.Consents;
 import phuchuay.account.Person;
 import phuchuay.account.kept.AccountChanges;
+import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
@@ -24,24 +25,31 @@ import phuchuay.platform.RealTime;
 public class Entrance {
 
   private static final String HALF = "phuchuay.account.half";
+  private static final String WISH = "phuchuay.account.wish";
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+  private final AccountRows accounts;
   private final AccountChanges changes;
   private final Consents consents;
+  private final Devices devices;
   private final Audit audit;
   private final AccountSettings settings;
   private final TransactionTemplate transaction;
   private final RealTime time;
 
   public Entrance(
+      AccountRows accounts,
       AccountChanges changes,
       Consents consents,
+      Devices devices,
       Audit audit,
       AccountSettings settings,
       TransactionTemplate transaction,
       RealTime time) {
+    this.accounts = accounts;
     this.changes = changes;
     this.consents = consents;
+    this.devices = devices;
     this.audit = audit;
     this.settings = settings;
     this.transaction = transaction;
@@ -79,10 +87,38 @@ public class Entrance {
     return Optional.empty();
   }
 
+  /**
+   * Lets somebody come back to this page of ours once they are signed in.
+   *
+   * @param path never anything that a visitor wrote
+   */
+  public void remember(HttpServletRequest request, String path) {
+    request.getSession().setAttribute(WISH, path);
+  }
+
+  /**
+   * Where somebody goes who has just signed in: first to what they must agree to, then to what they
+   * wished for, or home.
+   */
+  public String next(HttpServletRequest request, Person person) {
+    Optional<String> asked = consents.pending(person);
+    if (asked.isPresent()) {
+      return "/consents/" + asked.get();
+    }
+    HttpSession session = request.getSession();
+    Object wish = session.getAttribute(WISH);
+    session.removeAttribute(WISH);
+    if (person.staff()) {
+      return "/console";
+    }
+    return wish instanceof String path ? path : "/profile";
+  }
+
   /** All is proven: this is them from now on. */
   public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
     transaction.executeWithoutResult(
         _ -> {
+          accounts.find(person.id()).ifPresent(account -> devices.meet(account, request, response));
           changes.entered(person.id());
           audit.write(Act.by(person.party(), "session.opened").from(request.getRemoteAddr()));
         });
@@ -94,19 +130,16 @@ public class Entrance {
     contexts.saveContext(context, request, response);
   }
 
-  /** Where somebody who has come in begins: with what they must agree to, if there is such. */
-  public String firstPage(Person person) {
-    return consents
-        .pending(person)
-        .map(purpose -> "/consents/" + purpose)
-        .orElse(person.staff() ? "/console" : "/profile");
-  }
-
   private static HttpSession fresh(HttpServletRequest request) {
     HttpSession old = request.getSession(false);
+    Object wish = old == null ? null : old.getAttribute(WISH);
     if (old != null) {
       old.invalidate();
     }
-    return request.getSession(true);
+    HttpSession fresh = request.getSession(true);
+    if (wish != null) {
+      fresh.setAttribute(WISH, wish);
+    }
+    return fresh;
   }
 }

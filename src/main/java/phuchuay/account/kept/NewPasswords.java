@@ -1,16 +1,20 @@
 package phuchuay.account.kept;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.AccountSystem;
 import phuchuay.account.State;
 import phuchuay.account.proof.Blocklist;
 import phuchuay.account.proof.Passwords;
 import phuchuay.account.proof.Rule;
+import phuchuay.chat.Conversations;
+import phuchuay.chat.Say;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
 import phuchuay.platform.Sessions;
@@ -27,6 +31,7 @@ public class NewPasswords {
   private final Tickets tickets;
   private final Sessions sessions;
   private final AccountMails mails;
+  private final Conversations conversations;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
@@ -39,6 +44,7 @@ public class NewPasswords {
       Tickets tickets,
       Sessions sessions,
       AccountMails mails,
+      Conversations conversations,
       Audit audit,
       TransactionTemplate transaction) {
     this.accounts = accounts;
@@ -49,15 +55,21 @@ public class NewPasswords {
     this.tickets = tickets;
     this.sessions = sessions;
     this.mails = mails;
+    this.conversations = conversations;
     this.audit = audit;
     this.transaction = transaction;
   }
 
   /** What the system of this account asks and this password does not have. */
   public Set<Rule> broken(Account account, String password) {
+    return broken(account.system(), password, account.ownWords());
+  }
+
+  /** The same where it must not show whose password it will be. */
+  public Set<Rule> broken(AccountSystem system, String password, List<String> ownWords) {
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
-    broken.addAll(settings.of(account.system()).password().broken(password));
-    if (blocklist.refuses(password, account.ownWords())) {
+    broken.addAll(settings.of(system).password().broken(password));
+    if (blocklist.refuses(password, ownWords)) {
       broken.add(Rule.UNCOMMON);
     }
     return broken;
@@ -70,9 +82,13 @@ public class NewPasswords {
         _ ->
             tickets
                 .use(purpose, value)
-                .flatMap(ticket -> accounts.lock(ticket.account()))
-                .filter(account -> usable(account, purpose))
-                .map(account -> change(account, encoded, true, null, purpose.name())));
+                .flatMap(
+                    ticket ->
+                        accounts
+                            .lock(ticket.account())
+                            .filter(account -> usable(account, purpose))
+                            .map(account -> change(account, encoded, true, null, purpose.name()))
+                            .map(account -> told(account, ticket))));
   }
 
   /** By whoever is signed in and has just given the old one; this session goes on. */
@@ -82,7 +98,7 @@ public class NewPasswords {
         _ ->
             accounts
                 .lock(id)
-                .filter(Account::active)
+                .filter(Account::theirs)
                 .ifPresent(account -> change(account, encoded, false, session, "OLD_PASSWORD")));
   }
 
@@ -91,8 +107,17 @@ public class NewPasswords {
     return passwords.match(password, account.password());
   }
 
+  /** A phone that said the password was forgotten hears, once, that there is a new one. */
+  private Account told(Account account, Ticket ticket) {
+    if (ticket.purpose() == Purpose.RESET && ticket.payload() != null) {
+      String phone = ticket.payload().value();
+      conversations.say(phone, List.of(Say.of("account/password-is-set")));
+    }
+    return account;
+  }
+
   private static boolean usable(Account account, Purpose purpose) {
-    return purpose == Purpose.RESET ? account.active() : account.state() == State.INVITED;
+    return purpose == Purpose.RESET ? account.theirs() : account.state() == State.INVITED;
   }
 
   private Account change(

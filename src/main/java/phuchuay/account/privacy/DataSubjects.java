@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import phuchuay.account.LinkedPhones;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountRows;
+import phuchuay.account.link.LinkRow;
+import phuchuay.account.link.LinkRows;
 import phuchuay.platform.DataSubject;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.RealTime;
@@ -18,27 +19,39 @@ import phuchuay.platform.RealTime;
 class DataSubjects {
 
   private final AccountRows accounts;
-  private final ObjectProvider<LinkedPhones> phones;
+  private final LinkRows links;
   private final RealTime time;
 
-  DataSubjects(AccountRows accounts, ObjectProvider<LinkedPhones> phones, RealTime time) {
+  DataSubjects(AccountRows accounts, LinkRows links, RealTime time) {
     this.accounts = accounts;
-    this.phones = phones;
+    this.links = links;
     this.time = time;
   }
 
   /** For a copy: all there is. */
   DataSubject toSee(Account account) {
-    Set<String> linked =
-        phones.stream().flatMap(link -> link.of(account.id()).stream()).collect(toSet());
-    return subject(account, emails(account), linked);
+    return subject(account, emails(account), phones(account, _ -> true));
   }
 
   /** For an erasure: what the same person has in another system stays. */
   DataSubject toErase(Account account) {
-    Set<String> linked =
-        phones.stream().flatMap(link -> link.onlyOf(account.id()).stream()).collect(toSet());
-    return subject(account, accounts.sharesEmail(account) ? Set.of() : emails(account), linked);
+    return subject(
+        account,
+        accounts.sharesEmail(account) ? Set.of() : emails(account),
+        phones(account, phone -> theirsAlone(account, phone)));
+  }
+
+  private boolean theirsAlone(Account account, String phone) {
+    return links.ofLine(phone).stream()
+        .map(LinkRow::account)
+        .noneMatch(other -> !other.equals(account.id()) && accounts.find(other).isPresent());
+  }
+
+  private Set<String> phones(Account account, Predicate<String> which) {
+    return links.ofAccount(account.id()).stream()
+        .map(LinkRow::lineId)
+        .filter(which)
+        .collect(toSet());
   }
 
   private DataSubject subject(Account account, Set<EmailAddress> emails, Set<String> linked) {

@@ -41,6 +41,14 @@ class ChatCopy {
         .list();
   }
 
+  /** Links in chat, and what each remembers for a while. */
+  List<Map<String, @Nullable Object>> tickets(String[] phones) {
+    return sql.sql("select * from chat_ticket where line_id = any(?) order by created_at")
+        .param(phones)
+        .query(this::ticket)
+        .list();
+  }
+
   /** What they wrote, chose and sent. */
   List<Map<String, @Nullable Object>> heard(
       String[] phones, @Nullable Map<String, @Nullable Object> last) {
@@ -119,6 +127,15 @@ class ChatCopy {
     conversation.put("talk", row.getString("talk"));
     conversation.put("step", row.getString("step"));
     return conversation;
+  }
+
+  private Map<String, @Nullable Object> ticket(ResultSet row, int number) throws SQLException {
+    Timestamp used = row.getTimestamp("used_at");
+    Map<String, @Nullable Object> ticket = new LinkedHashMap<>();
+    ticket.put("at", row.getTimestamp("created_at").toInstant());
+    ticket.put("used", used == null ? null : used.toInstant());
+    ticket.put("about", json.readValue(row.getString("about"), ANYTHING));
+    return ticket;
   }
 
   private Map<String, @Nullable Object> event(ResultSet row, int number) throws SQLException {

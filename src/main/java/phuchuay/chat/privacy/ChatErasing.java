@@ -46,6 +46,8 @@ class ChatErasing {
         .query(Integer.class)
         .optional();
     cancel(phone, asked);
+    of("delete from chat_ticket where line_id = :phone and created_at < :before", phone, asked)
+        .update();
     Instant before = whole && !wroteSince(phone, asked) ? time.instant() : asked;
     if (said(phone, before) + media(phone, before) + heard(phone, before) > 0) {
       return Erased.SOME;

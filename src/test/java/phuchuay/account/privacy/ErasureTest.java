@@ -32,7 +32,6 @@ import phuchuay.account.privacy.Life.Traces;
 import phuchuay.cast.FakeLine;
 import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;
-import phuchuay.cast.Phones;
 import phuchuay.cast.Visitor;
 import phuchuay.chat.Conversations;
 import phuchuay.chat.Say;
@@ -69,7 +68,6 @@ class ErasureTest {
   @Autowired StoredFiles files;
   @Autowired Sessions sessions;
   @Autowired Conversations conversations;
-  @Autowired Phones phones;
   @Autowired Audit audit;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
@@ -165,7 +163,7 @@ class ErasureTest {
     Traces mali = life.lived(port);
     Traces other = life.lived(port);
     UUID elsewhere = holders.of(AccountSystem.JCM, null, "มะลิวัลย์ อีกบัญชี", mali.mailbox());
-    phones.link(elsewhere, mali.phone());
+    life.link(elsewhere, mali.phone());
     int mails = count("select count(*) from mail where about = '" + elsewhere + "'");
     assertThat(mails).isPositive();
 

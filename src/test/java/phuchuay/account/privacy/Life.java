@@ -21,7 +21,6 @@ import phuchuay.cast.FakeLine;
 import phuchuay.cast.Mailbox;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
-import phuchuay.cast.Phones;
 import phuchuay.cast.SentFiles;
 import phuchuay.cast.Visitor;
 import phuchuay.cast.Webhooks;
@@ -37,7 +36,6 @@ public class Life {
 
   private final Holders holders;
   private final People people;
-  private final Phones phones;
   private final Consents consents;
   private final ConsentTexts texts;
   private final Seats seats;
@@ -47,7 +45,6 @@ public class Life {
   Life(
       Holders holders,
       People people,
-      Phones phones,
       Consents consents,
       ConsentTexts texts,
       Seats seats,
@@ -55,7 +52,6 @@ public class Life {
       JdbcClient sql) {
     this.holders = holders;
     this.people = people;
-    this.phones = phones;
     this.consents = consents;
     this.texts = texts;
     this.seats = seats;
@@ -104,7 +100,7 @@ public class Life {
         .submits("/forgot", "/forgot", Map.of("system", "ghg", "email", mailbox.address()));
     mailbox.reads("รหัสผ่าน");
     Person phone = people.somebody();
-    phones.link(account, phone);
+    link(account, phone);
     UUID file = chats(phone, name);
     return new Traces(account, name, "mali" + unique, mailbox, phone, file, agency, browser);
   }
@@ -115,6 +111,17 @@ public class Life {
         .chars()
         .mapToObj(c -> String.valueOf("กขคงจฉชซญดตถทธนบ".charAt(Character.digit(c, 16))))
         .collect(Collectors.joining());
+  }
+
+  /** A phone that has proven whose it is. */
+  public void link(UUID account, Person phone) {
+    sql.sql(
+            """
+            insert into line_link (id, account, line_id, how, ending_mark, linked_at, proven_at)
+            values (uuidv7(), ?, ?, 'MAIL', sha256(uuid_send(uuidv7())), now(), now())
+            """)
+        .params(account, phone.id())
+        .update();
   }
 
   private UUID seated(UUID account, String unique) {
