@@ -30,9 +30,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium; a machine without one says so aloud and skips, unless one is required. */
@@ -50,6 +53,7 @@ public final class Browser implements AutoCloseable {
   private Browser(ChromeDriver chrome) {
     this.chrome = chrome;
     this.wait = new WebDriverWait(chrome, Duration.ofSeconds(20));
+    wait.ignoring(StaleElementReferenceException.class);
   }
 
   public static Browser open(int width, int height) {
@@ -127,6 +131,30 @@ public final class Browser implements AutoCloseable {
     WebElement field = sees(css);
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Draws a line over an element, from its middle, with a mouse, finger or pen. */
+  public void draws(String css, PointerInput.Kind kind, int... steps) {
+    WebElement paper = sees(css);
+    chrome.executeScript("arguments[0].scrollIntoView({block: 'center'})", paper);
+    PointerInput pointer = new PointerInput(kind, "hand");
+    Sequence hand = new Sequence(pointer, 0);
+    hand.addAction(
+        pointer.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(paper), 0, 0));
+    hand.addAction(pointer.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    for (int i = 0; i + 1 < steps.length; i += 2) {
+      hand.addAction(
+          pointer.createPointerMove(
+              Duration.ofMillis(60), PointerInput.Origin.pointer(), steps[i], steps[i + 1]));
+    }
+    hand.addAction(pointer.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    chrome.perform(List.of(hand));
+  }
+
+  /** The value that a field would send. */
+  public String value(String css) {
+    return String.valueOf(
+        chrome.executeScript("return document.querySelector(arguments[0]).value", css));
   }
 
   /** Presses keys wherever the focus is. */
@@ -217,7 +245,8 @@ public final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", night ? "dark" : "light"))));
   }
 
-  private void size(int width, int height) {
+  /** The window takes this size. */
+  public void size(int width, int height) {
     chrome.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));

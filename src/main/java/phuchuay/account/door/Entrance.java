@@ -11,6 +11,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.Consents;
 import phuchuay.account.Person;
 import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.kept.AccountRows;
@@ -29,6 +30,7 @@ public class Entrance {
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final AccountRows accounts;
   private final AccountChanges changes;
+  private final Consents consents;
   private final Devices devices;
   private final Audit audit;
   private final AccountSettings settings;
@@ -38,6 +40,7 @@ public class Entrance {
   public Entrance(
       AccountRows accounts,
       AccountChanges changes,
+      Consents consents,
       Devices devices,
       Audit audit,
       AccountSettings settings,
@@ -45,6 +48,7 @@ public class Entrance {
       RealTime time) {
     this.accounts = accounts;
     this.changes = changes;
+    this.consents = consents;
     this.devices = devices;
     this.audit = audit;
     this.settings = settings;
@@ -92,8 +96,15 @@ public class Entrance {
     request.getSession().setAttribute(WISH, path);
   }
 
-  /** Where somebody goes who has just signed in: what they wished for, or home. */
+  /**
+   * Where somebody goes who has just signed in: first to what they must agree to, then to what they
+   * wished for, or home.
+   */
   public String next(HttpServletRequest request, Person person) {
+    Optional<String> asked = consents.pending(person);
+    if (asked.isPresent()) {
+      return "/consents/" + asked.get();
+    }
     HttpSession session = request.getSession();
     Object wish = session.getAttribute(WISH);
     session.removeAttribute(WISH);

@@ -35,7 +35,7 @@ import phuchuay.platform.ThaiDates;
 class ProfileController {
 
   private static final String PAGE = "account/profile";
-  private static final Set<String> NEWS = Set.of("password", "email", "sessions", "phone");
+  private static final Set<String> NEWS = Set.of("password", "email", "sessions", "phone", "consent");
 
   private final AccountRows accounts;
   private final NewPasswords passwords;
