@@ -49,6 +49,15 @@ record AgencyForm(Map<Field, String> written) {
     return get(Field.valueOf(field.toUpperCase(Locale.ROOT)));
   }
 
+  /** What was not touched since it was so, as it is now; what was typed stays. */
+  AgencyForm onto(AgencyForm was, AgencyForm now) {
+    Map<Field, String> merged = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      merged.put(field, get(field).equals(was.get(field)) ? now.get(field) : get(field));
+    }
+    return new AgencyForm(merged);
+  }
+
   /** Where the other says something else. */
   Set<Field> differences(AgencyForm other) {
     Set<Field> differences = EnumSet.allOf(Field.class);

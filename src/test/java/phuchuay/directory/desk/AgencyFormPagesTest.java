@@ -116,7 +116,8 @@ class AgencyFormPagesTest {
         .containsPattern("<dt>ที่อยู่ทางการ[^<]*</dt>\\s*<dd>\\s*<span>99 ถนนใหม่</span>")
         .containsPattern("<dt>สถานะ</dt>\\s*<dd>\\s*<span>เลิกใช้</span>")
         .doesNotContainPattern("<dt>อำเภอ")
-        .contains("value=\"บางรัก\"");
+        .contains("value=\"บางรัก\"", ">99 ถนนใหม่</textarea>")
+        .containsPattern("value=\"CLOSED\"[^>]*checked");
     assertThat(known(id, "district")).isEmpty();
     Map<String, String> again = hidden(late.body());
     opened.putAll(again);

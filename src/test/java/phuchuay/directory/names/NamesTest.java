@@ -41,6 +41,7 @@ class NamesTest {
         read(i, lines[i].split(",", -1));
       }
     }
+    names.settle();
   }
 
   private static void read(int row, String[] cells) {
