@@ -31,7 +31,7 @@ public final class Visitor {
   public static final String STAFF_KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  public static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private static final Map<Integer, List<HttpCookie>> SIGNED_IN = new HashMap<>();
 
@@ -113,6 +113,15 @@ public final class Visitor {
 
   public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
+  }
+
+  /** The id of the session they are in; empty when they have none. */
+  public String session() {
+    return cookies().stream()
+        .filter(cookie -> cookie.getName().equals("session"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** A stream of events has no end to wait for. */

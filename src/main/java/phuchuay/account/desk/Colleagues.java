@@ -63,6 +63,7 @@ class Colleagues {
                 switch (change) {
                   case "suspension" -> accounts.suspend(id, by, reason);
                   case "resumption" -> accounts.resume(id, by, reason);
+                  case "unlocking" -> accounts.unlock(id, by, reason);
                   case "invitation" -> accounts.inviteAgain(id, by);
                   default -> officer.totp() != null && accounts.forgetApp(id, by, reason);
                 });

@@ -81,8 +81,8 @@ class StaffController {
     return Pages.again(PAGE, own ? "own" : beyond ? "beyond" : "roles", page, response);
   }
 
-  /** Suspends, lets in again, invites again, or takes the authenticator app away. */
-  @PostMapping(PATH + "/{id}/{change:suspension|resumption|invitation|app-removal}")
+  /** Suspends, lets in again, unlocks, invites again, or takes the authenticator app away. */
+  @PostMapping(PATH + "/{id}/{change:suspension|resumption|unlocking|invitation|app-removal}")
   String change(
       @AuthenticationPrincipal Person me,
       @PathVariable UUID id,

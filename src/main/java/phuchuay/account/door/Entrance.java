@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.account.Person;
 import phuchuay.account.kept.AccountChanges;
+import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
@@ -26,19 +27,25 @@ public class Entrance {
   private static final String WISH = "phuchuay.account.wish";
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+  private final AccountRows accounts;
   private final AccountChanges changes;
+  private final Devices devices;
   private final Audit audit;
   private final AccountSettings settings;
   private final TransactionTemplate transaction;
   private final RealTime time;
 
   public Entrance(
+      AccountRows accounts,
       AccountChanges changes,
+      Devices devices,
       Audit audit,
       AccountSettings settings,
       TransactionTemplate transaction,
       RealTime time) {
+    this.accounts = accounts;
     this.changes = changes;
+    this.devices = devices;
     this.audit = audit;
     this.settings = settings;
     this.transaction = transaction;
@@ -100,6 +107,7 @@ public class Entrance {
   public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
     transaction.executeWithoutResult(
         _ -> {
+          accounts.find(person.id()).ifPresent(account -> devices.meet(account, request, response));
           changes.entered(person.id());
           audit.write(Act.by(person.party(), "session.opened").from(request.getRemoteAddr()));
         });

@@ -38,6 +38,11 @@ public record Account(
     return state == State.ACTIVE;
   }
 
+  /** Active, or locked for a while: whoever proves themselves anew may have another password. */
+  public boolean theirs() {
+    return active() || state == State.LOCKED;
+  }
+
   public Person person() {
     return new Person(id, system, roles, scope);
   }

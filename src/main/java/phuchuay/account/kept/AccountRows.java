@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import phuchuay.platform.Secret;
 public class AccountRows {
 
   public static final String EMAIL = "account e-mail";
+  static final String NUMBER = "account number";
   private static final String COLUMNS =
       """
       select id, system, state, username, name, email, email_proven, password, totp, roles, scope
@@ -88,6 +90,22 @@ public class AccountRows {
         .param("system", system == null ? null : system.word())
         .query(this::account)
         .optional();
+  }
+
+  /** Whether one of these numbers is the one they registered with, if they did with any. */
+  public boolean numberFits(UUID id, Collection<String> numbers) {
+    byte[][] marks =
+        numbers.stream()
+            .flatMap(number -> prints.marks(NUMBER, number).stream())
+            .toArray(byte[][]::new);
+    return sql.sql(
+            """
+            select number_print is null or number_print = any(:marks::bytea[]) from account where id = :id
+            """)
+        .param("marks", marks)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   public List<Account> staff() {

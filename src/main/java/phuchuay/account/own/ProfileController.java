@@ -154,6 +154,7 @@ class ProfileController {
     page.addAttribute("login", account.shownAs());
     page.addAttribute("system", account.system().word());
     page.addAttribute("policy", settings.of(account.system()).password());
+    page.addAttribute("questions", settings.of(account.system()).questions());
     page.addAttribute("sessions", sessionsOf(me, request.getSession().getId()));
     page.addAttribute(
         "phones", links.phones(me.id()).stream().map(ProfileController::phone).toList());

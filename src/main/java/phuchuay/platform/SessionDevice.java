@@ -1,13 +1,15 @@
-package phuchuay.platform.session;
+package phuchuay.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser says it is, as its owner would call it; nothing that could tell people apart. */
 public record SessionDevice(String browser, String system) {
 
-  static final SessionDevice UNKNOWN = new SessionDevice("", "");
+  public static final SessionDevice UNKNOWN = new SessionDevice("", "");
 
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -31,10 +33,17 @@ public record SessionDevice(String browser, String system) {
     SYSTEMS.put("Linux", "Linux");
   }
 
-  static SessionDevice of(@Nullable String userAgent) {
+  public static SessionDevice of(@Nullable String userAgent) {
     return userAgent == null
         ? UNKNOWN
         : new SessionDevice(first(BROWSERS, userAgent), first(SYSTEMS, userAgent));
+  }
+
+  /** "Chrome · Android", or blank when it did not say. */
+  public String words() {
+    return Stream.of(browser, system)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String first(Map<String, String> signs, String userAgent) {
