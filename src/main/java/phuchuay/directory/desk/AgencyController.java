@@ -112,10 +112,18 @@ class AgencyController {
       case Registered.Objection objection -> page.addAttribute("objection", objection);
       case Registered.Stale(Known known) when opened != null ->
           outOfDate(opened, Opened.of(known), page);
-      case Registered.Stale _ -> throw notThere();
-      case Registered.NotThere _ -> throw notThere();
+      case Registered.Stale _, Registered.NotThere _ -> throw notThere();
     }
     return again(response);
+  }
+
+  /** What others changed meanwhile is told, and stands in the form where nobody typed over it. */
+  private static void outOfDate(Opened opened, Opened now, Model page) {
+    page.addAttribute("meanwhile", opened.changed(now));
+    page.addAttribute("opened", now);
+    if (page.getAttribute("typed") instanceof AgencyForm typed) {
+      page.addAttribute("typed", typed.onto(opened.was(), now.was()));
+    }
   }
 
   private static String again(HttpServletResponse response) {
