@@ -57,13 +57,16 @@ public class Links {
     return linking.end(link, by, why);
   }
 
-  /** Ends all links of an account that is about to be erased. */
+  /** An account is about to be erased: its links end, and whose phones they were is forgotten. */
   @Transactional
-  public int endAll(UUID account, Party by, String why) {
-    return (int)
-        rows.ofAccount(account).stream()
-            .sorted(Comparator.comparing(LinkRow::lineId))
-            .filter(row -> linking.end(row.id(), by, why))
-            .count();
+  public int erase(UUID account, Party by) {
+    int ended =
+        (int)
+            rows.ofAccount(account).stream()
+                .sorted(Comparator.comparing(LinkRow::lineId))
+                .filter(row -> linking.end(row.id(), by, "erased"))
+                .count();
+    rows.erase(account);
+    return ended;
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,6 +30,7 @@ public final class Browser implements AutoCloseable {
   private Browser(ChromeDriver chrome) {
     this.chrome = chrome;
     this.wait = new WebDriverWait(chrome, Duration.ofSeconds(20));
+    wait.ignoring(StaleElementReferenceException.class);
   }
 
   public static Browser open(int width, int height) {
@@ -93,12 +95,12 @@ public final class Browser implements AutoCloseable {
   /** Clicks the last element of this kind that says this. */
   public void clicks(String css, String text) {
     wait.until(
-            b ->
-                b.findElements(By.cssSelector(css)).stream()
-                    .filter(element -> element.isDisplayed() && element.getText().contains(text))
-                    .reduce((first, second) -> second)
-                    .orElse(null))
-        .click();
+        b ->
+            b.findElements(By.cssSelector(css)).stream()
+                .filter(element -> element.isDisplayed() && element.getText().contains(text))
+                .reduce((first, second) -> second)
+                .filter(Browser::clicked)
+                .isPresent());
   }
 
   /**
@@ -114,6 +116,16 @@ public final class Browser implements AutoCloseable {
 
   public void turnsToFirstWindow() {
     chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getFirst());
+  }
+
+  /** False when the page has just drawn it anew. */
+  private static boolean clicked(WebElement element) {
+    try {
+      element.click();
+      return true;
+    } catch (StaleElementReferenceException drawnAnew) {
+      return false;
+    }
   }
 
   /** With {@code -Dpictures=folder}, keeps a picture of the page for somebody to look at. */

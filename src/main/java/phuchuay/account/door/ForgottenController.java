@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Pages;
+import phuchuay.account.kept.Question;
 import phuchuay.chat.ChatTicket;
 import phuchuay.chat.ChatTickets;
 import phuchuay.platform.EmailAddress;
@@ -68,7 +69,7 @@ class ForgottenController {
     if (refused.isPresent()) {
       return Pages.again("account/forgot", Pages.problem(refused.get()), page, response);
     }
-    forgotten.ask(which.get(), address.get(), phone(ticket));
+    forgotten.ask(new Question(which.get(), address.get(), phone(ticket)));
     return "account/forgot-sent";
   }
 

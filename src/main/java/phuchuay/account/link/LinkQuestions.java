@@ -1,46 +1,29 @@
 package phuchuay.account.link;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
+import phuchuay.account.kept.Question;
+import phuchuay.account.kept.QuestionBox;
+import phuchuay.account.kept.QuestionBoxes;
 import phuchuay.account.proof.Codes;
 import phuchuay.mail.Mails;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
-import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
-import phuchuay.platform.RealTime;
-import phuchuay.platform.Seal;
 
-/**
- * Addresses that people want their LINE linked with: only written down, as forgotten passwords are,
- * so that the answer is the same and as quick for whoever is unknown; who it is, is found out
- * afterwards.
- */
+/** Addresses that people want their LINE linked with: a proof goes to whoever has one, if anybody. */
 @Component
 class LinkQuestions implements DisposableBean {
 
   static final String TEMPLATE = "account/link-proof";
 
-  private static final Logger log = LoggerFactory.getLogger(LinkQuestions.class);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final JdbcClient sql;
-  private final Seal seal;
   private final AccountRows accounts;
   private final Proofs proofs;
   private final LinkNews news;
@@ -48,15 +31,9 @@ class LinkQuestions implements DisposableBean {
   private final Audit audit;
   private final AccountSettings settings;
   private final LinkSettings linkSettings;
-  private final TransactionTemplate transaction;
-  private final RealTime time;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("link questions").daemon().factory());
+  private final QuestionBox box;
 
   LinkQuestions(
-      JdbcClient sql,
-      Seal seal,
       AccountRows accounts,
       Proofs proofs,
       LinkNews news,
@@ -64,10 +41,7 @@ class LinkQuestions implements DisposableBean {
       Audit audit,
       AccountSettings settings,
       LinkSettings linkSettings,
-      TransactionTemplate transaction,
-      RealTime time) {
-    this.sql = sql;
-    this.seal = seal;
+      QuestionBoxes boxes) {
     this.accounts = accounts;
     this.proofs = proofs;
     this.news = news;
@@ -75,66 +49,24 @@ class LinkQuestions implements DisposableBean {
     this.audit = audit;
     this.settings = settings;
     this.linkSettings = linkSettings;
-    this.transaction = transaction;
-    this.time = time;
+    this.box = boxes.over("link_asked", this::answer);
   }
 
-  void ask(AccountSystem system, EmailAddress email, String lineId) {
-    sql.sql("insert into link_asked (system, email, line_id, asked_at) values (?, ?, ?, ?)")
-        .param(system.word())
-        .param(seal.seal(email.value()))
-        .param(lineId)
-        .param(Timestamp.from(time.instant()))
-        .update();
-    worker.submit(this::work);
+  void ask(Question question) {
+    box.ask(question);
   }
 
-  /** Finds what another instance, or a restart, has left behind. */
   @Scheduled(fixedDelay = 5_000)
   void work() {
-    boolean more = true;
-    while (more) {
-      more = Boolean.TRUE.equals(transaction.execute(_ -> answerOne()));
-    }
+    box.work();
   }
 
-  private boolean answerOne() {
-    Optional<Asked> asked =
-        sql.sql(
-                """
-                delete from link_asked
-                where id = (select id from link_asked order by id limit 1 for update skip locked)
-                returning system, email, line_id
-                """)
-            .query(
-                (row, _) ->
-                    new Asked(
-                        row.getString("system"), row.getBytes("email"), row.getString("line_id")))
-            .optional();
-    asked.ifPresent(this::answer);
-    return asked.isPresent();
-  }
-
-  private void answer(Asked asked) {
-    EmailAddress email = address(asked);
-    if (email == null) {
-      return;
-    }
+  private void answer(Question asked) {
     accounts
-        .byEmail(AccountSystem.of(asked.system()), email)
+        .byEmail(asked.system(), asked.email())
         .filter(Account::active)
-        .filter(_ -> mails.sentTo(email, TEMPLATE, HOUR) < settings.mailsAnHour())
-        .ifPresent(account -> mail(account, asked.lineId()));
-  }
-
-  /** What no key opens any more holds up nobody else. */
-  private @Nullable EmailAddress address(Asked asked) {
-    try {
-      return new EmailAddress(seal.open(asked.email()));
-    } catch (IllegalStateException noKey) {
-      log.warn("an address to link with could not be read: its seal key is gone");
-      return null;
-    }
+        .filter(_ -> mails.sentTo(asked.email(), TEMPLATE, HOUR) < settings.mailsAnHour())
+        .ifPresent(account -> mail(account, String.valueOf(asked.phone())));
   }
 
   private void mail(Account account, String lineId) {
@@ -146,8 +78,6 @@ class LinkQuestions implements DisposableBean {
 
   @Override
   public void destroy() {
-    worker.shutdownNow();
+    box.close();
   }
-
-  private record Asked(String system, byte[] email, String lineId) {}
 }
