@@ -57,16 +57,13 @@ public class Links {
     return linking.end(link, by, why);
   }
 
-  /** An account is about to be erased: its links end, and whose phones they were is forgotten. */
+  /** Ends all links of an account that is about to be erased. */
   @Transactional
-  public int erase(UUID account, Party by) {
-    int ended =
-        (int)
-            rows.ofAccount(account).stream()
-                .sorted(Comparator.comparing(LinkRow::lineId))
-                .filter(row -> linking.end(row.id(), by, "erased"))
-                .count();
-    rows.erase(account);
-    return ended;
+  public int endAll(UUID account, Party by, String why) {
+    return (int)
+        rows.ofAccount(account).stream()
+            .sorted(Comparator.comparing(LinkRow::lineId))
+            .filter(row -> linking.end(row.id(), by, why))
+            .count();
   }
 }

@@ -27,8 +27,8 @@ class Router {
 
   Router(List<Talk> talks, Words words, LastResort lastResort, Clock clock) {
     this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
-    Map<String, List<String>> samples = new HashMap<>();
-    talks.forEach(talk -> samples.put(talk.name(), lines(talk, words)));
+    Map<String, List<String>> samples = new HashMap<>(words.samples());
+    samples.keySet().retainAll(this.talks.keySet());
     this.samples = Sentences.of(samples);
     this.lastResort = lastResort;
     this.clock = clock;
@@ -111,12 +111,6 @@ class Router {
     boolean same = talk.name().equals(conversation.talk()) || talk instanceof CancelTalk;
     Step step = same && conversation.underWay(clock.instant()) ? conversation.step() : null;
     return answer(talk, talk.hear(turn(conversation, incoming, step)));
-  }
-
-  private static List<String> lines(Talk talk, Words words) {
-    return talk.samples().stream()
-        .flatMap(file -> words.samples().getOrDefault(file, List.of()).stream())
-        .toList();
   }
 
   private static Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {

@@ -1,7 +1,5 @@
 package phuchuay.chat;
 
-import java.util.List;
-
 /**
  * A talk is to chat what a controller is to the web: it hears one turn and says what to answer. It
  * opens when a choice names it or when a sentence comes close to its sample wordings
@@ -11,11 +9,6 @@ public interface Talk {
 
   /** The name in choices and samples. */
   String name();
-
-  /** The files of samples whose wordings open it: {@code <name>.samples.txt}. */
-  default List<String> samples() {
-    return List.of(name());
-  }
 
   /** Whether something other than its name or samples opens it. */
   default boolean opensWith(Incoming incoming) {

@@ -1,76 +1,142 @@
 package phuchuay.account.door;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountMails;
 import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.Purpose;
-import phuchuay.account.kept.Question;
-import phuchuay.account.kept.QuestionBox;
-import phuchuay.account.kept.QuestionBoxes;
 import phuchuay.account.kept.Tickets;
 import phuchuay.account.proof.Codes;
 import phuchuay.mail.Mails;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
+import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
+import phuchuay.platform.RealTime;
+import phuchuay.platform.Seal;
 import phuchuay.platform.Secret;
 
-/** Forgotten passwords (ลืมรหัสผ่าน): a link goes to whoever has the address, if anybody. */
+/**
+ * Forgotten passwords (ลืมรหัสผ่าน): what was asked is only written down, so that the answer is the
+ * same and as quick for whoever is unknown; who it is, is found out afterwards.
+ */
 @Component
 class Forgotten implements DisposableBean {
 
+  private static final Logger log = LoggerFactory.getLogger(Forgotten.class);
   private static final Duration HOUR = Duration.ofHours(1);
 
+  private final JdbcClient sql;
+  private final Seal seal;
   private final AccountRows accounts;
   private final Tickets tickets;
   private final AccountMails accountMails;
   private final Mails mails;
   private final Audit audit;
   private final AccountSettings settings;
-  private final QuestionBox box;
+  private final TransactionTemplate transaction;
+  private final RealTime time;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("forgotten").daemon().factory());
 
   Forgotten(
+      JdbcClient sql,
+      Seal seal,
       AccountRows accounts,
       Tickets tickets,
       AccountMails accountMails,
       Mails mails,
       Audit audit,
       AccountSettings settings,
-      QuestionBoxes boxes) {
+      TransactionTemplate transaction,
+      RealTime time) {
+    this.sql = sql;
+    this.seal = seal;
     this.accounts = accounts;
     this.tickets = tickets;
     this.accountMails = accountMails;
     this.mails = mails;
     this.audit = audit;
     this.settings = settings;
-    this.box = boxes.over("forgotten", this::answer);
+    this.transaction = transaction;
+    this.time = time;
   }
 
-  void ask(Question question) {
-    box.ask(question);
+  /**
+   * @param phone the LINE id to tell when there is a new password, if it was said in chat
+   */
+  void ask(AccountSystem system, EmailAddress email, @Nullable String phone) {
+    sql.sql("insert into forgotten (system, email, line_id, asked_at) values (?, ?, ?, ?)")
+        .param(system.word())
+        .param(seal.seal(email.value()))
+        .param(phone)
+        .param(Timestamp.from(time.instant()))
+        .update();
+    worker.submit(this::work);
   }
 
+  /** Finds what another instance, or a restart, has left behind. */
   @Scheduled(fixedDelay = 5_000)
   void work() {
-    box.work();
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(transaction.execute(_ -> handleOne()));
+    }
   }
 
-  private void answer(Question asked) {
+  private boolean handleOne() {
+    Optional<Asked> asked =
+        sql.sql(
+                """
+                delete from forgotten
+                where id = (select id from forgotten order by id limit 1 for update skip locked)
+                returning system, email, line_id
+                """)
+            .query(
+                (row, _) ->
+                    new Asked(
+                        row.getString("system"), row.getBytes("email"), row.getString("line_id")))
+            .optional();
+    asked.ifPresent(this::answer);
+    return asked.isPresent();
+  }
+
+  private void answer(Asked asked) {
+    EmailAddress email = address(asked);
+    if (email == null) {
+      return;
+    }
     accounts
-        .byEmail(asked.system(), asked.email())
+        .byEmail(AccountSystem.of(asked.system()), email)
         .filter(Account::active)
-        .filter(
-            _ -> mails.sentTo(asked.email(), AccountMails.RESET, HOUR) < settings.mailsAnHour())
+        .filter(_ -> mails.sentTo(email, AccountMails.RESET, HOUR) < settings.mailsAnHour())
         .ifPresent(account -> mail(account, asked.phone()));
   }
 
-  /** A phone that it was said on hears when there is a new password. */
+  /** What no key opens any more holds up nobody else. */
+  private @Nullable EmailAddress address(Asked asked) {
+    try {
+      return new EmailAddress(seal.open(asked.email()));
+    } catch (IllegalStateException noKey) {
+      log.warn("a forgotten password could not be read: its seal key is gone");
+      return null;
+    }
+  }
+
   private void mail(Account account, @Nullable String phone) {
     String ticket = Codes.ticket();
     Secret told = phone == null ? null : new Secret(phone);
@@ -81,6 +147,8 @@ class Forgotten implements DisposableBean {
 
   @Override
   public void destroy() {
-    box.close();
+    worker.shutdownNow();
   }
+
+  private record Asked(String system, byte[] email, @Nullable String phone) {}
 }

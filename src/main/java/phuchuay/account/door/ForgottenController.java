@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Pages;
-import phuchuay.account.kept.Question;
 import phuchuay.chat.ChatTicket;
 import phuchuay.chat.ChatTickets;
 import phuchuay.platform.EmailAddress;
@@ -69,7 +68,7 @@ class ForgottenController {
     if (refused.isPresent()) {
       return Pages.again("account/forgot", Pages.problem(refused.get()), page, response);
     }
-    forgotten.ask(new Question(which.get(), address.get(), phone(ticket)));
+    forgotten.ask(which.get(), address.get(), phone(ticket));
     return "account/forgot-sent";
   }
 

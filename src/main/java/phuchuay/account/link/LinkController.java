@@ -17,7 +17,6 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.door.Answer;
 import phuchuay.account.door.Tries;
 import phuchuay.account.kept.Pages;
-import phuchuay.account.kept.Question;
 import phuchuay.chat.ChatTicket;
 import phuchuay.chat.ChatTickets;
 import phuchuay.chat.LineAccounts;
@@ -110,7 +109,7 @@ class LinkController {
     if (!mayAsk(ticket, request)) {
       return LinkFacts.gone(response);
     }
-    questions.ask(new Question(which.orElseThrow(), address.orElseThrow(), phone.get()));
+    questions.ask(which.orElseThrow(), address.orElseThrow(), phone.get());
     return Pages.to("/link/sent", locale);
   }
 

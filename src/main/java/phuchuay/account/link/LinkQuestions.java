@@ -1,29 +1,46 @@
 package phuchuay.account.link;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
-import phuchuay.account.kept.Question;
-import phuchuay.account.kept.QuestionBox;
-import phuchuay.account.kept.QuestionBoxes;
 import phuchuay.account.proof.Codes;
 import phuchuay.mail.Mails;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
+import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
+import phuchuay.platform.RealTime;
+import phuchuay.platform.Seal;
 
-/** Addresses that people want their LINE linked with: a proof goes to whoever has one, if anybody. */
+/**
+ * Addresses that people want their LINE linked with: only written down, as forgotten passwords are,
+ * so that the answer is the same and as quick for whoever is unknown; who it is, is found out
+ * afterwards.
+ */
 @Component
 class LinkQuestions implements DisposableBean {
 
   static final String TEMPLATE = "account/link-proof";
 
+  private static final Logger log = LoggerFactory.getLogger(LinkQuestions.class);
   private static final Duration HOUR = Duration.ofHours(1);
 
+  private final JdbcClient sql;
+  private final Seal seal;
   private final AccountRows accounts;
   private final Proofs proofs;
   private final LinkNews news;
@@ -31,9 +48,15 @@ class LinkQuestions implements DisposableBean {
   private final Audit audit;
   private final AccountSettings settings;
   private final LinkSettings linkSettings;
-  private final QuestionBox box;
+  private final TransactionTemplate transaction;
+  private final RealTime time;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("link questions").daemon().factory());
 
   LinkQuestions(
+      JdbcClient sql,
+      Seal seal,
       AccountRows accounts,
       Proofs proofs,
       LinkNews news,
@@ -41,7 +64,10 @@ class LinkQuestions implements DisposableBean {
       Audit audit,
       AccountSettings settings,
       LinkSettings linkSettings,
-      QuestionBoxes boxes) {
+      TransactionTemplate transaction,
+      RealTime time) {
+    this.sql = sql;
+    this.seal = seal;
     this.accounts = accounts;
     this.proofs = proofs;
     this.news = news;
@@ -49,24 +75,66 @@ class LinkQuestions implements DisposableBean {
     this.audit = audit;
     this.settings = settings;
     this.linkSettings = linkSettings;
-    this.box = boxes.over("link_asked", this::answer);
+    this.transaction = transaction;
+    this.time = time;
   }
 
-  void ask(Question question) {
-    box.ask(question);
+  void ask(AccountSystem system, EmailAddress email, String lineId) {
+    sql.sql("insert into link_asked (system, email, line_id, asked_at) values (?, ?, ?, ?)")
+        .param(system.word())
+        .param(seal.seal(email.value()))
+        .param(lineId)
+        .param(Timestamp.from(time.instant()))
+        .update();
+    worker.submit(this::work);
   }
 
+  /** Finds what another instance, or a restart, has left behind. */
   @Scheduled(fixedDelay = 5_000)
   void work() {
-    box.work();
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(transaction.execute(_ -> answerOne()));
+    }
   }
 
-  private void answer(Question asked) {
+  private boolean answerOne() {
+    Optional<Asked> asked =
+        sql.sql(
+                """
+                delete from link_asked
+                where id = (select id from link_asked order by id limit 1 for update skip locked)
+                returning system, email, line_id
+                """)
+            .query(
+                (row, _) ->
+                    new Asked(
+                        row.getString("system"), row.getBytes("email"), row.getString("line_id")))
+            .optional();
+    asked.ifPresent(this::answer);
+    return asked.isPresent();
+  }
+
+  private void answer(Asked asked) {
+    EmailAddress email = address(asked);
+    if (email == null) {
+      return;
+    }
     accounts
-        .byEmail(asked.system(), asked.email())
+        .byEmail(AccountSystem.of(asked.system()), email)
         .filter(Account::active)
-        .filter(_ -> mails.sentTo(asked.email(), TEMPLATE, HOUR) < settings.mailsAnHour())
-        .ifPresent(account -> mail(account, String.valueOf(asked.phone())));
+        .filter(_ -> mails.sentTo(email, TEMPLATE, HOUR) < settings.mailsAnHour())
+        .ifPresent(account -> mail(account, asked.lineId()));
+  }
+
+  /** What no key opens any more holds up nobody else. */
+  private @Nullable EmailAddress address(Asked asked) {
+    try {
+      return new EmailAddress(seal.open(asked.email()));
+    } catch (IllegalStateException noKey) {
+      log.warn("an address to link with could not be read: its seal key is gone");
+      return null;
+    }
   }
 
   private void mail(Account account, String lineId) {
@@ -78,6 +146,8 @@ class LinkQuestions implements DisposableBean {
 
   @Override
   public void destroy() {
-    box.close();
+    worker.shutdownNow();
   }
+
+  private record Asked(String system, byte[] email, String lineId) {}
 }

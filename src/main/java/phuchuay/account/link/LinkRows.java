@@ -108,14 +108,6 @@ public class LinkRows {
         == 1;
   }
 
-  /** Every trace of which phones an account had, ended links and unused proofs included. */
-  public void erase(UUID account) {
-    sql.sql("delete from line_proof where account = ?").param(account).update();
-    sql.sql("delete from line_link where account = ? and ended_at is not null")
-        .param(account)
-        .update();
-  }
-
   @Scheduled(cron = "0 45 3 * * *", zone = "Asia/Bangkok")
   void forget() {
     sql.sql("delete from line_link where ended_at < ?")

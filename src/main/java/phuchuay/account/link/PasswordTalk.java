@@ -35,7 +35,7 @@ class PasswordTalk implements Talk {
     this.tickets = tickets;
     this.links = links;
     Map<String, List<String>> samples = new HashMap<>(words.samples());
-    samples.keySet().retainAll(samples());
+    samples.keySet().retainAll(List.of(name(), APP, FIRST));
     this.matters = Sentences.of(samples);
   }
 
@@ -44,10 +44,10 @@ class PasswordTalk implements Talk {
     return "password";
   }
 
-  /** A lost app, or a code of a first change that is too old, opens it as well. */
+  /** The authenticator app is lost, or the code of a first change is too old. */
   @Override
-  public List<String> samples() {
-    return List.of(name(), APP, FIRST);
+  public boolean opensWith(Incoming incoming) {
+    return incoming instanceof Incoming.Text(String text) && !matter(text).equals(name());
   }
 
   @Override

@@ -96,7 +96,6 @@ class PasswordTalkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "รหัสที่ส่งมาให้เปลี่ยนครั้งแรกหมดอายุแล้วค่ะ",
     "รหัสครั้งแรกเกิน 24 ชั่วโมงไปแล้ว",
     "my first change code has expired"
   })
