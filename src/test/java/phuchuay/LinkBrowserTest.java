@@ -42,6 +42,11 @@ class LinkBrowserTest {
       phone.reads("p", "ส่งผลการเชื่อมให้บอตแล้ว");
       phone.turnsToFirstWindow();
       phone.reads(".theirs", "เชื่อมบัญชีแล้ว");
+      phone.turnsToNewWindow(port);
+      phone.goes("http://localhost:" + port + "/profile");
+      phone.reads(".places", "ยืนยันตัวตนล่าสุด");
+      phone.pictured("link-profile");
+      phone.turnsToFirstWindow();
       assertThat(links.phones(official.id())).hasSize(1);
       phone.clicks("button", "ข้อมูลของฉัน");
       phone.reads(".theirs", officials.nameOf(official.agency()));

@@ -14,6 +14,7 @@ final class SecretSearch {
   SecretMarks found() {
     boolean[] links = links();
     new SecretNumbers(text, marks, links).markIdNumbers();
+    new OurLinks(text, marks).mark();
     new AnnouncedSecrets(text, marks).mark();
     new SecretTokens(text, marks, links).mark();
     new SecretNumbers(text, marks, links).markStandaloneOtps();

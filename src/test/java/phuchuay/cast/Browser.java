@@ -118,12 +118,12 @@ public final class Browser implements AutoCloseable {
   /** Clicks the last element of this kind that says this. */
   public void clicks(String css, String text) {
     wait.until(
-            b ->
-                b.findElements(By.cssSelector(css)).stream()
-                    .filter(element -> element.isDisplayed() && element.getText().contains(text))
-                    .reduce((first, second) -> second)
-                    .orElse(null))
-        .click();
+        b ->
+            b.findElements(By.cssSelector(css)).stream()
+                .filter(element -> element.isDisplayed() && element.getText().contains(text))
+                .reduce((first, second) -> second)
+                .filter(Browser::clicked)
+                .isPresent());
   }
 
   /** Types into the first field of this kind, in place of what was there. */
@@ -273,6 +273,16 @@ public final class Browser implements AutoCloseable {
 
   public void turnsToFirstWindow() {
     chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getFirst());
+  }
+
+  /** False when the page has just drawn it anew. */
+  private static boolean clicked(WebElement element) {
+    try {
+      element.click();
+      return true;
+    } catch (StaleElementReferenceException drawnAnew) {
+      return false;
+    }
   }
 
   /** With {@code -Dpictures=folder}, keeps a picture of the page for somebody to look at. */

@@ -23,6 +23,7 @@ import phuchuay.thai.Sentences;
 class PasswordTalk implements Talk {
 
   private static final String APP = "system-app";
+  private static final String FIRST = "system-first";
 
   private final SystemNames names;
   private final ChatTickets tickets;
@@ -34,7 +35,7 @@ class PasswordTalk implements Talk {
     this.tickets = tickets;
     this.links = links;
     Map<String, List<String>> samples = new HashMap<>(words.samples());
-    samples.keySet().retainAll(List.of(name(), APP));
+    samples.keySet().retainAll(List.of(name(), APP, FIRST));
     this.matters = Sentences.of(samples);
   }
 
@@ -43,22 +44,31 @@ class PasswordTalk implements Talk {
     return "password";
   }
 
-  /** The authenticator app is lost or shows nothing that works. */
+  /** The authenticator app is lost, or the code of a first change is too old. */
   @Override
   public boolean opensWith(Incoming incoming) {
-    return incoming instanceof Incoming.Text(String text) && aboutApp(text);
+    return incoming instanceof Incoming.Text(String text) && !matter(text).equals(name());
   }
 
   @Override
   public Reply hear(Turn turn) {
-    if (turn.chosen("app").isPresent() || aboutApp(turn.text())) {
+    String matter = turn.chosen("app").isPresent() ? APP : matter(turn.text());
+    if (matter.equals(APP)) {
       return Reply.done(Say.of("account/app-lost", Map.of("signInLink", links.to("/sign-in"))));
     }
-    Optional<String> system =
-        turn.chosen("system").filter(SystemNames.ALL::contains).or(() -> names.in(turn.text()));
-    if (system.isPresent()) {
-      return Reply.done(way(system.get(), turn.lineId()));
-    }
+    return system(turn, matter)
+        .map(system -> Reply.done(way(system, turn.lineId())))
+        .orElseGet(() -> whichSystem(turn));
+  }
+
+  /** Only FUEL mails a code for the first change. */
+  private Optional<String> system(Turn turn, String matter) {
+    return turn.chosen("system")
+        .filter(SystemNames.ALL::contains)
+        .or(() -> matter.equals(FIRST) ? Optional.of("fuel") : names.in(turn.text()));
+  }
+
+  private static Reply whichSystem(Turn turn) {
     return turn.underWay() && !(turn.incoming() instanceof Incoming.Choice)
         ? Reply.askAgain(Say.of("account/password-ask-again"))
         : Reply.ask(Say.of("account/password-ask"), Step.of("system"));
@@ -75,7 +85,8 @@ class PasswordTalk implements Talk {
     return Say.of("account/password-" + system, fills);
   }
 
-  private boolean aboutApp(String text) {
-    return matters.closest(text).filter(match -> match.name().equals(APP)).isPresent();
+  /** What a sentence is about: the app, a first change, or simply a password. */
+  private String matter(String text) {
+    return matters.closest(text).map(Sentences.Match::name).orElse(name());
   }
 }

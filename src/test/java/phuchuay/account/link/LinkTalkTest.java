@@ -64,6 +64,19 @@ class LinkTalkTest {
   }
 
   @Test
+  void who_pastes_a_link_of_ours_into_the_chat_is_warned_and_it_is_not_kept() {
+    String page = LinkVisit.page(malee);
+    malee.says("http://localhost:8080" + page);
+    malee.hears("chat/secret-warning").isHeard();
+    assertThat(
+            sql.sql("select string_agg(body, ' ') from incoming where line_id = ?")
+                .param(malee.id())
+                .query(String.class)
+                .single())
+        .doesNotContain(LinkVisit.ticket(page));
+  }
+
+  @Test
   void a_sentence_opens_the_same_as_a_tap_and_a_name_proves_nothing() {
     Official official = officials.of(AccountSystem.GPP);
     malee.says("ขอเชื่อมบัญชีหน่อยค่ะ");

@@ -85,13 +85,23 @@ class PasswordTalkTest {
     assertThat(card("fuel"))
         .contains("24 ชั่วโมง", "talk=officer&system=fuel", "talk=password&app=lost");
     assertThat(card("eia")).contains("/recovery?openExternalBrowser=1");
-    assertThat(card("ghg")).contains("8–30").doesNotContain("/recovery");
+    assertThat(card("ghg")).contains("30 นาที").doesNotContain("/recovery");
     assertThat(card("jcm")).doesNotContain("/recovery", "gp.pcd");
   }
 
   private String card(String system) {
     Person somebody = people.somebody();
     return somebody.finds("talk=password&system=" + system, "(?s)(.*)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "รหัสครั้งแรกเกิน 24 ชั่วโมงไปแล้ว",
+    "my first change code has expired"
+  })
+  void a_code_of_a_first_change_is_fuels(String sentence) {
+    malee.says(sentence);
+    malee.hears("account/password-fuel");
   }
 
   @ParameterizedTest
