@@ -95,10 +95,7 @@ class PasswordTalkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "รหัสครั้งแรกเกิน 24 ชั่วโมงไปแล้ว",
-    "my first change code has expired"
-  })
+  @CsvSource({"รหัสครั้งแรกเกิน 24 ชั่วโมงไปแล้ว", "my first change code has expired"})
   void a_code_of_a_first_change_is_fuels(String sentence) {
     malee.says(sentence);
     malee.hears("account/password-fuel");
