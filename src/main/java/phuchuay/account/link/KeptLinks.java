@@ -51,8 +51,7 @@ class KeptLinks implements PersonalData {
   public Erased erase(DataSubject whom) {
     UUID account = whom.account();
     if (account != null) {
-      rows.ofAccount(account)
-          .forEach(link -> linking.end(link.id(), Party.HOUSE, "erased"));
+      rows.ofAccount(account).forEach(link -> linking.end(link.id(), Party.HOUSE, "erased"));
       sql.sql("delete from line_link where account = ?").param(account).update();
       sql.sql("delete from line_proof where account = ?").param(account).update();
     }

@@ -35,7 +35,8 @@ import phuchuay.platform.ThaiDates;
 class ProfileController {
 
   private static final String PAGE = "account/profile";
-  private static final Set<String> NEWS = Set.of("password", "email", "sessions", "phone", "consent");
+  private static final Set<String> NEWS =
+      Set.of("password", "email", "sessions", "phone", "consent");
 
   private final AccountRows accounts;
   private final NewPasswords passwords;

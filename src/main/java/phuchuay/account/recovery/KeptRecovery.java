@@ -75,8 +75,7 @@ class KeptRecovery implements PersonalData {
     String code = row.getString("code");
     Map<String, @Nullable Object> question = new LinkedHashMap<>();
     question.put("at", moment(row, "set_at"));
-    question.put(
-        "question", own != null ? seal.read(own) : code == null ? null : words(code));
+    question.put("question", own != null ? seal.read(own) : code == null ? null : words(code));
     return question;
   }
 
