@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -58,6 +59,45 @@ class RoutesTest {
     table.forEach(
         (route, who) ->
             check(route, officer, Set.of("everybody", "people", "staff").contains(who), who));
+  }
+
+  @Test
+  void no_cache_keeps_a_page_of_whoever_is_signed_in_or_on_the_way_to_be() {
+    Visitor officer = Visitor.staff(port);
+    table.forEach(
+        (route, who) -> {
+          String path = route.split(" ")[1];
+          if (!route.startsWith("GET") || path.equals("/") || path.startsWith("/local")) {
+            return;
+          }
+          for (Visitor visitor : List.of(officer, new Visitor(port))) {
+            assertThat(asks(visitor, route).headers().firstValue("Cache-Control").orElse(""))
+                .as("%s is for %s", route, who)
+                .contains("no-store");
+          }
+        });
+  }
+
+  @Test
+  void no_page_sends_anybody_to_another_site_whatever_the_address_says() {
+    String elsewhere = "https%3A%2F%2Fevil.example";
+    String query =
+        Stream.of("next", "url", "continue", "redirect", "redirect_uri", "returnTo", "news", "lang")
+            .map(name -> name + "=" + elsewhere)
+            .collect(Collectors.joining("&", "?", ""));
+    for (Visitor visitor : List.of(Visitor.staff(port), new Visitor(port))) {
+      table.keySet().stream()
+          .filter(route -> !route.contains("/local/"))
+          .forEach(
+              route -> {
+                HttpResponse<String> answer = asks(visitor, route + query);
+                assertThat(Visitor.location(answer))
+                    .as(route)
+                    .doesNotContain("evil", "//")
+                    .matches("|/.*");
+                assertThat(answer.body()).as(route).doesNotContain("evil.example");
+              });
+    }
   }
 
   @Test

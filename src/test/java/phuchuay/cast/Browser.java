@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -49,6 +50,7 @@ public final class Browser implements AutoCloseable {
   private Browser(ChromeDriver chrome) {
     this.chrome = chrome;
     this.wait = new WebDriverWait(chrome, Duration.ofSeconds(20));
+    this.wait.ignoring(StaleElementReferenceException.class);
   }
 
   public static Browser open(int width, int height) {
