@@ -13,6 +13,7 @@ import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.Invitations;
 import phuchuay.account.kept.Notices;
 import phuchuay.account.kept.Tickets;
+import phuchuay.account.link.Belonging;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
 import phuchuay.platform.Party;
@@ -29,6 +30,7 @@ public class Accounts {
   private final Invitations invitations;
   private final Notices notices;
   private final Sessions sessions;
+  private final Belonging belonging;
   private final Audit audit;
   private final RealTime time;
 
@@ -39,6 +41,7 @@ public class Accounts {
       Invitations invitations,
       Notices notices,
       Sessions sessions,
+      Belonging belonging,
       Audit audit,
       RealTime time) {
     this.rows = rows;
@@ -47,6 +50,7 @@ public class Accounts {
     this.invitations = invitations;
     this.notices = notices;
     this.sessions = sessions;
+    this.belonging = belonging;
     this.audit = audit;
     this.time = time;
   }
@@ -164,6 +168,7 @@ public class Accounts {
           tickets.cancelAll(id);
           audit.write(Act.by(by, act).about(account.party()).with("reason", reason));
           sessions.end(id.toString(), null);
+          rows.find(id).ifPresent(belonging::changed);
         });
     return found.isPresent();
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a browser says it is, as its owner would call it; nothing that could tell people apart. */
 public record SessionDevice(String browser, String system) {
 
-  static final SessionDevice UNKNOWN = new SessionDevice("", "");
+  public static final SessionDevice UNKNOWN = new SessionDevice("", "");
 
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();

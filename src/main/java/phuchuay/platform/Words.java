@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.template.Template;
+import phuchuay.platform.template.TemplateFolder;
+import phuchuay.platform.template.TemplateRenderer;
 
 /** Every word we send: renders the files of templates/ with their fills. */
 @Component
@@ -44,6 +47,11 @@ public class Words {
     List<String> messages =
         Fills.secret(fills) ? renderer.render(template, Fills.open(fills)) : shown;
     return new Wording(template.id(), template.version(), shown, messages);
+  }
+
+  /** The files with this ending, as they stand, by their ids ("room/name"). */
+  public Map<String, String> documents(String ending) {
+    return folder.documents(ending);
   }
 
   /** The sample wordings of every talk: {@code templates/<room>/<talk>.samples.txt}. */

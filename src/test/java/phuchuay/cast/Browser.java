@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium; a machine without one says so aloud and skips, unless one is required. */
@@ -50,7 +53,7 @@ public final class Browser implements AutoCloseable {
   private Browser(ChromeDriver chrome) {
     this.chrome = chrome;
     this.wait = new WebDriverWait(chrome, Duration.ofSeconds(20));
-    this.wait.ignoring(StaleElementReferenceException.class);
+    wait.ignoring(StaleElementReferenceException.class);
   }
 
   public static Browser open(int width, int height) {
@@ -128,6 +131,30 @@ public final class Browser implements AutoCloseable {
     WebElement field = sees(css);
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Draws a line over an element, from its middle, with a mouse, finger or pen. */
+  public void draws(String css, PointerInput.Kind kind, int... steps) {
+    WebElement paper = sees(css);
+    chrome.executeScript("arguments[0].scrollIntoView({block: 'center'})", paper);
+    PointerInput pointer = new PointerInput(kind, "hand");
+    Sequence hand = new Sequence(pointer, 0);
+    hand.addAction(
+        pointer.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(paper), 0, 0));
+    hand.addAction(pointer.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    for (int i = 0; i + 1 < steps.length; i += 2) {
+      hand.addAction(
+          pointer.createPointerMove(
+              Duration.ofMillis(60), PointerInput.Origin.pointer(), steps[i], steps[i + 1]));
+    }
+    hand.addAction(pointer.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    chrome.perform(List.of(hand));
+  }
+
+  /** The value that a field would send. */
+  public String value(String css) {
+    return String.valueOf(
+        chrome.executeScript("return document.querySelector(arguments[0]).value", css));
   }
 
   /** Presses keys wherever the focus is. */
@@ -218,7 +245,8 @@ public final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", night ? "dark" : "light"))));
   }
 
-  private void size(int width, int height) {
+  /** The window takes this size. */
+  public void size(int width, int height) {
     chrome.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -229,6 +257,39 @@ public final class Browser implements AutoCloseable {
       return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * What a button opened beside the page. A house on a port that was drawn for a test does not know
+   * its public address, so it is mended here.
+   */
+  public void turnsToNewWindow(int port) {
+    wait.until(b -> b.getWindowHandles().size() > 1);
+    chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getLast());
+    wait.until(b -> String.valueOf(b.getCurrentUrl()).contains("localhost"));
+    goes(String.valueOf(chrome.getCurrentUrl()).replace("localhost:0", "localhost:" + port));
+  }
+
+  public void turnsToFirstWindow() {
+    chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getFirst());
+  }
+
+  /** With {@code -Dpictures=folder}, keeps a picture of the page for somebody to look at. */
+  public void pictured(String name) {
+    String folder = System.getProperty("pictures");
+    if (folder == null) {
+      return;
+    }
+    for (int width : new int[] {390, 1280}) {
+      chrome.manage().window().setSize(new Dimension(width, width == 390 ? 1400 : 900));
+      try {
+        byte[] picture = chrome.getScreenshotAs(OutputType.BYTES);
+        Files.createDirectories(Path.of(folder));
+        Files.write(Path.of(folder, name + "-" + width + ".png"), picture);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
     }
   }
 

@@ -77,13 +77,22 @@ public final class Visitor {
 
   public HttpResponse<String> sends(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    return answer(method, path, body, Visitor::pageOrBeginning, headers);
+  }
+
+  private <T> HttpResponse<T> answer(
+      String method,
+      String path,
+      HttpRequest.BodyPublisher body,
+      HttpResponse.BodyHandler<T> reader,
+      String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), Visitor::pageOrBeginning);
+      return client.send(request.build(), reader);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
@@ -94,15 +103,26 @@ public final class Visitor {
 
   /** Posts a form as the page at {@code page} gives it: with its hidden token. */
   public HttpResponse<String> submits(String page, String action, Map<String, String> fields) {
+    return submits(page, action, fields, Visitor::pageOrBeginning);
+  }
+
+  /** Posts a form that is answered with a file. */
+  public HttpResponse<byte[]> downloads(String page, String action, Map<String, String> fields) {
+    return submits(page, action, fields, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> submits(
+      String page, String action, Map<String, String> fields, HttpResponse.BodyHandler<T> reader) {
     Matcher token = CSRF.matcher(opens(page).body());
     Map<String, String> all = new HashMap<>(fields);
     if (token.find()) {
       all.put("_csrf", token.group(1));
     }
-    return sends(
+    return answer(
         "POST",
         action,
         BodyPublishers.ofString(encoded(all)),
+        reader,
         "Content-Type",
         "application/x-www-form-urlencoded");
   }

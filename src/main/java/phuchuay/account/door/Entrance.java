@@ -11,6 +11,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.Consents;
 import phuchuay.account.Person;
 import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.kept.AccountRows;
@@ -24,10 +25,12 @@ import phuchuay.platform.RealTime;
 public class Entrance {
 
   private static final String HALF = "phuchuay.account.half";
+  private static final String WISH = "phuchuay.account.wish";
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final AccountRows accounts;
   private final AccountChanges changes;
+  private final Consents consents;
   private final Devices devices;
   private final Audit audit;
   private final AccountSettings settings;
@@ -37,6 +40,7 @@ public class Entrance {
   public Entrance(
       AccountRows accounts,
       AccountChanges changes,
+      Consents consents,
       Devices devices,
       Audit audit,
       AccountSettings settings,
@@ -44,6 +48,7 @@ public class Entrance {
       RealTime time) {
     this.accounts = accounts;
     this.changes = changes;
+    this.consents = consents;
     this.devices = devices;
     this.audit = audit;
     this.settings = settings;
@@ -82,6 +87,33 @@ public class Entrance {
     return Optional.empty();
   }
 
+  /**
+   * Lets somebody come back to this page of ours once they are signed in.
+   *
+   * @param path never anything that a visitor wrote
+   */
+  public void remember(HttpServletRequest request, String path) {
+    request.getSession().setAttribute(WISH, path);
+  }
+
+  /**
+   * Where somebody goes who has just signed in: first to what they must agree to, then to what they
+   * wished for, or home.
+   */
+  public String next(HttpServletRequest request, Person person) {
+    Optional<String> asked = consents.pending(person);
+    if (asked.isPresent()) {
+      return "/consents/" + asked.get();
+    }
+    HttpSession session = request.getSession();
+    Object wish = session.getAttribute(WISH);
+    session.removeAttribute(WISH);
+    if (person.staff()) {
+      return "/console";
+    }
+    return wish instanceof String path ? path : "/profile";
+  }
+
   /** All is proven: this is them from now on. */
   public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
     transaction.executeWithoutResult(
@@ -100,9 +132,14 @@ public class Entrance {
 
   private static HttpSession fresh(HttpServletRequest request) {
     HttpSession old = request.getSession(false);
+    Object wish = old == null ? null : old.getAttribute(WISH);
     if (old != null) {
       old.invalidate();
     }
-    return request.getSession(true);
+    HttpSession fresh = request.getSession(true);
+    if (wish != null) {
+      fresh.setAttribute(WISH, wish);
+    }
+    return fresh;
   }
 }

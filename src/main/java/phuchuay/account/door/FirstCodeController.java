@@ -50,7 +50,7 @@ class FirstCodeController {
     if (refused.isPresent()) {
       return Pages.again(FORM, Pages.problem(refused.get()), page, response);
     }
-    forgotten.ask(Forgotten.What.FIRST_CODE, AccountSystem.FUEL, address.get());
+    forgotten.ask(Forgotten.What.FIRST_CODE, AccountSystem.FUEL, address.get(), null);
     return Pages.to("/first-change/again?sent", locale);
   }
 }

@@ -30,6 +30,7 @@ import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
+import phuchuay.platform.Secret;
 
 /**
  * Forgotten passwords (ลืมรหัสผ่าน), and codes of a first change that were lost: what was asked is
@@ -87,11 +88,15 @@ class Forgotten implements DisposableBean {
     FIRST_CODE
   }
 
-  void ask(What what, AccountSystem system, EmailAddress email) {
-    sql.sql("insert into forgotten (what, system, email, asked_at) values (?, ?, ?, ?)")
+  /**
+   * @param phone the LINE id to tell when there is a new password, if it was said in chat
+   */
+  void ask(What what, AccountSystem system, EmailAddress email, @Nullable String phone) {
+    sql.sql("insert into forgotten (what, system, email, line_id, asked_at) values (?, ?, ?, ?, ?)")
         .param(what.name())
         .param(system.word())
         .param(seal.seal(email.value()))
+        .param(phone)
         .param(Timestamp.from(time.instant()))
         .update();
     worker.submit(this::work);
@@ -112,14 +117,15 @@ class Forgotten implements DisposableBean {
                 """
                 delete from forgotten
                 where id = (select id from forgotten order by id limit 1 for update skip locked)
-                returning what, system, email
+                returning what, system, email, line_id
                 """)
             .query(
                 (row, _) ->
                     new Asked(
                         What.valueOf(row.getString("what")),
                         AccountSystem.of(row.getString("system")),
-                        row.getBytes("email")))
+                        row.getBytes("email"),
+                        row.getString("line_id")))
             .optional();
     asked.ifPresent(this::answer);
     return asked.isPresent();
@@ -130,13 +136,14 @@ class Forgotten implements DisposableBean {
     if (email == null) {
       return;
     }
-    Optional<Account> account = accounts.byEmail(asked.system(), email);
+    Optional<Account> account =
+        accounts.byEmail(asked.system(), email).flatMap(found -> accounts.lock(found.id()));
     switch (asked.what()) {
       case PASSWORD ->
           account
               .filter(Account::theirs)
               .filter(_ -> few(email, AccountMails.RESET))
-              .ifPresent(this::mailLink);
+              .ifPresent(holder -> mailLink(holder, asked.phone()));
       case FIRST_CODE ->
           account
               .filter(found -> found.state() == State.INVITED)
@@ -159,9 +166,10 @@ class Forgotten implements DisposableBean {
     }
   }
 
-  private void mailLink(Account account) {
+  private void mailLink(Account account, @Nullable String phone) {
     String ticket = Codes.ticket();
-    tickets.issue(account.id(), Purpose.RESET, ticket, settings.resetLife(), null);
+    Secret told = phone == null ? null : new Secret(phone);
+    tickets.issue(account.id(), Purpose.RESET, ticket, settings.resetLife(), told);
     accountMails.reset(account, ticket);
     audit.write(Act.by(Party.HOUSE, "reset.mailed").about(account.party()));
   }
@@ -176,5 +184,5 @@ class Forgotten implements DisposableBean {
     worker.shutdownNow();
   }
 
-  private record Asked(What what, AccountSystem system, byte[] email) {}
+  private record Asked(What what, AccountSystem system, byte[] email, @Nullable String phone) {}
 }

@@ -2,7 +2,9 @@ package phuchuay.account.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.Pages;
+import phuchuay.chat.ChatTicket;
+import phuchuay.chat.ChatTickets;
 import phuchuay.platform.EmailAddress;
 
 /** The page for a forgotten password; it never says who is known here. */
@@ -21,11 +25,14 @@ class ForgottenController {
   private final Forgotten forgotten;
   private final Tries tries;
   private final AccountSettings settings;
+  private final ChatTickets chatTickets;
 
-  ForgottenController(Forgotten forgotten, Tries tries, AccountSettings settings) {
+  ForgottenController(
+      Forgotten forgotten, Tries tries, AccountSettings settings, ChatTickets chatTickets) {
     this.forgotten = forgotten;
     this.tries = tries;
     this.settings = settings;
+    this.chatTickets = chatTickets;
   }
 
   @ModelAttribute
@@ -35,8 +42,13 @@ class ForgottenController {
   }
 
   @GetMapping("/forgot")
-  String form(@RequestParam(defaultValue = "") String system, Model page) {
+  String form(
+      @RequestParam(defaultValue = "") String system,
+      @RequestParam(defaultValue = "") String ticket,
+      Model page) {
     page.addAttribute("typedSystem", system);
+    page.addAttribute("ticket", ticket);
+    page.addAttribute("keep", Pages.kept(Map.of("system", system, "ticket", ticket)));
     return "account/forgot";
   }
 
@@ -44,11 +56,13 @@ class ForgottenController {
   String ask(
       @RequestParam(defaultValue = "") String system,
       @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String ticket,
       HttpServletRequest request,
       HttpServletResponse response,
       Model page) {
     page.addAttribute("typedSystem", system);
     page.addAttribute("typedEmail", email);
+    page.addAttribute("ticket", ticket);
     Optional<AccountSystem> which = AccountSystem.read(system);
     Optional<EmailAddress> address = EmailAddress.read(email);
     if (which.isEmpty() || address.isEmpty()) {
@@ -59,7 +73,12 @@ class ForgottenController {
     if (refused.isPresent()) {
       return Pages.again("account/forgot", Pages.problem(refused.get()), page, response);
     }
-    forgotten.ask(Forgotten.What.PASSWORD, which.get(), address.get());
+    forgotten.ask(Forgotten.What.PASSWORD, which.get(), address.get(), phone(ticket));
     return "account/forgot-sent";
+  }
+
+  /** Whose phone the page was opened from, if it was; a ticket that is too old changes nothing. */
+  private @Nullable String phone(String ticket) {
+    return ticket.isEmpty() ? null : chatTickets.use(ticket).map(ChatTicket::lineId).orElse(null);
   }
 }

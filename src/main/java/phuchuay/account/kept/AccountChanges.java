@@ -146,6 +146,21 @@ public class AccountChanges {
         .update();
   }
 
+  /** Nothing of who they were is left; the id stays, where acts and seats name it. */
+  public void erase(UUID id) {
+    sql.sql(
+            """
+            update account
+            set state = 'ERASED', version = version + 1, username = null, name = '', email = null, email_print = null,
+                email_proven = null, phone = null, number = null, number_print = null, password = null,
+                password_at = null, totp = null, totp_step = null, roles = '{}', scope = '{}', language = 'th',
+                entered_at = null, wrong_steps = 0, wrong_since = null, locked_until = null
+            where id = ?
+            """)
+        .param(id)
+        .update();
+  }
+
   public void roles(UUID id, Set<Role> roles, Set<AccountSystem> scope) {
     sql.sql("update account set roles = ?, scope = ?, version = version + 1 where id = ?")
         .param(words(roles, Role::name))

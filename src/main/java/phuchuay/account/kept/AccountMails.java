@@ -74,6 +74,11 @@ public class AccountMails {
     post.send(account, "account/recovery-used", Map.of("left", left));
   }
 
+  /** The account is gone: the last mail to this address. */
+  public void erased(Account account) {
+    post.send(account, "account/erased", Map.of());
+  }
+
   /** To the new address, which has to answer before anything changes. */
   public void newEmail(Account account, EmailAddress to, String ticket) {
     Map<String, Object> fills =

@@ -58,7 +58,8 @@ public class AccountPost {
     Map<String, Object> all = new HashMap<>(fills);
     all.put("name", account.name());
     all.put("system", messages.getMessage("account.system." + account.system().word(), null, THAI));
-    mails.send(manner.apply(Mail.to(to, template, all), template + " " + account.id()));
+    Mail mail = Mail.to(to, template, all).about(account.id());
+    mails.send(manner.apply(mail, template + " " + account.id()));
   }
 
   /** A link that only its receiver may see. */

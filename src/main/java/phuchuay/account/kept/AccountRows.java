@@ -92,6 +92,39 @@ public class AccountRows {
         .optional();
   }
 
+  /** Whether an account of another system has the same address. */
+  public boolean sharesEmail(Account account) {
+    return account.email() != null
+        && sql.sql(
+                """
+                select exists (select from account
+                               where email_print = any(:prints::bytea[]) and id <> :id and state <> 'ERASED')
+                """)
+            .param("prints", marks(account.email()))
+            .param("id", account.id())
+            .query(Boolean.class)
+            .single();
+  }
+
+  /** Called erased, as after the restore of a backup, and yet there; held. */
+  public List<Account> erasedButThere() {
+    return sql.sql(
+            COLUMNS + "where state = 'ERASED' and name <> '' limit 10 for update skip locked")
+        .query(this::account)
+        .list();
+  }
+
+  /** Holds everybody who runs the house, so that they do not leave it one by one at once. */
+  public List<UUID> lockAdministrators() {
+    return sql.sql(
+            """
+            select id from account where system = 'staff' and state = 'ACTIVE' and 'ADMIN' = any(roles)
+            order by id for update
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
   /** Whether one of these numbers is the one they registered with, if they did with any. */
   public boolean numberFits(UUID id, Collection<String> numbers) {
     byte[][] marks =

@@ -3,6 +3,7 @@ package phuchuay.account.kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Fingerprints;
-import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
 import phuchuay.platform.Secret;
 
@@ -24,30 +24,34 @@ public class Tickets {
 
   private static final int MOST_TRIES = 5;
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** None lives that says it was made later than now: the clock was moved back since. */
   private static final String LIVE =
-      "used_at is null and expires_at > :now and tries < " + MOST_TRIES;
+      "used_at is null and expires_at > :now and created_at <= cast(:now as timestamptz) + interval"
+          + " '1 minute' and tries < "
+          + MOST_TRIES;
 
   private final JdbcClient sql;
   private final Fingerprints prints;
   private final Seal seal;
-  private final RealTime time;
+  private final Clock clock;
 
-  public Tickets(JdbcClient sql, Fingerprints prints, Seal seal, RealTime time) {
+  public Tickets(JdbcClient sql, Fingerprints prints, Seal seal, Clock clock) {
     this.sql = sql;
     this.prints = prints;
     this.seal = seal;
-    this.time = time;
+    this.clock = clock;
   }
 
   /** Keeps a link's ticket. */
   public void issue(
       UUID account, Purpose purpose, String value, Duration life, @Nullable Secret payload) {
-    add(AccountRows.newId(time.instant()), account, purpose, purpose + "/" + value, life, payload);
+    add(AccountRows.newId(clock.instant()), account, purpose, purpose + "/" + value, life, payload);
   }
 
   /** Keeps a short code, which counts for nothing without the id that this answers. */
   public UUID issueShort(UUID account, Purpose purpose, String value, Duration life) {
-    UUID id = AccountRows.newId(time.instant());
+    UUID id = AccountRows.newId(clock.instant());
     add(id, account, purpose, id + "/" + value, life, null);
     return id;
   }
@@ -119,7 +123,7 @@ public class Tickets {
   @Scheduled(cron = "0 25 3 * * *", zone = "Asia/Bangkok")
   public void forget() {
     sql.sql("delete from ticket where expires_at < ?")
-        .param(Timestamp.from(time.instant().minus(KEPT)))
+        .param(Timestamp.from(clock.instant().minus(KEPT)))
         .update();
   }
 
@@ -142,7 +146,7 @@ public class Tickets {
         .param(prints.mark("ticket", marked))
         .param(payload == null ? null : seal.seal(payload.value()))
         .param(now())
-        .param(Timestamp.from(time.instant().plus(life)))
+        .param(Timestamp.from(clock.instant().plus(life)))
         .update();
   }
 
@@ -173,6 +177,6 @@ public class Tickets {
   }
 
   private Timestamp now() {
-    return Timestamp.from(time.instant());
+    return Timestamp.from(clock.instant());
   }
 }
