@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One figure a command: {@code java src/bench/Bench.java ack|answers|latency|names|old|start} after
- * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
+ * One figure a command: {@code java src/bench/Bench.java
+ * ack|answers|latency|names|old|start|signins|timing} after {@code mvn package}. Each prints JSON
+ * lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
 
@@ -24,6 +25,8 @@ public final class Bench {
       case "names" -> names(Integer.getInteger("times", 20));
       case "old" -> old(100_000, Long.getLong("rows", 10_000_000));
       case "start" -> start();
+      case "signins" -> signIns(Integer.getInteger("rate", 500), Integer.getInteger("seconds", 10));
+      case "timing" -> timing(Integer.getInteger("samples", 500));
       default -> throw new IllegalArgumentException(figure);
     }
     System.exit(0);
@@ -261,6 +264,79 @@ public final class Bench {
     again.sort(null);
     double median = again.get(again.size() / 2);
     line("start", median, 6, median / 6, "s");
+  }
+
+  /** The same webhooks alone and while twenty people sign in again and again, turn by turn. */
+  private static void signIns(int rate, int seconds) throws Exception {
+    Path data = Files.createTempDirectory("bench");
+    try (FastLine line = new FastLine(0);
+        Service service = Service.start(26600, data, line.url(), accounts("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
+      People.add(data, "gpp", "ACTIVE", 20, false);
+      paced(service, rate, 5, "W");
+      SignIns warm = new SignIns(service.port, 20);
+      paced(service, rate, 5, "V");
+      warm.stop();
+      List<Double> p50 = new ArrayList<>();
+      List<Double> p99 = new ArrayList<>();
+      List<Driver.Result> alone = new ArrayList<>();
+      List<Driver.Result> beside = new ArrayList<>();
+      List<SignIns.Result> people = new ArrayList<>();
+      for (int round = 0; round < 5; round++) {
+        Driver.Result without = paced(service, rate, seconds, "A" + round);
+        SignIns signIns = new SignIns(service.port, 20);
+        Driver.Result with = paced(service, rate, seconds, "B" + round);
+        SignIns.Result signed = signIns.stop();
+        alone.add(without);
+        beside.add(with);
+        people.add(signed);
+        p50.add(with.p50() / without.p50());
+        p99.add(with.p99() / without.p99());
+        System.err.printf(
+            Locale.ROOT,
+            "alone p50 %.2f p99 %.2f ms (refused %d), beside 20 people p50 %.2f p99 %.2f ms (refused %d);"
+                + " %.1f sign-ins/s, p50 %.0f p99 %.0f ms, refused %d%n",
+            without.p50(), without.p99(), without.refused(), with.p50(), with.p99(), with.refused(),
+            signed.perSecond(), signed.p50(), signed.p99(), signed.refused());
+      }
+      line("signins-ack-p50", middle(beside, Driver.Result::p50), middle(alone, Driver.Result::p50), median(p50), "ms");
+      line("signins-ack-p99", middle(beside, Driver.Result::p99), middle(alone, Driver.Result::p99), median(p99), "ms");
+      line("signins", middle(people, SignIns.Result::perSecond), 0, 0, "sign-ins/s");
+      line("signins-p99", middle(people, SignIns.Result::p99), 3000, middle(people, SignIns.Result::p99) / 3000, "ms");
+      line("signins-refused", people.stream().mapToInt(SignIns.Result::refused).sum(), 0, 0, "sign-ins");
+    }
+  }
+
+  /** Whether the time of an answer tells who is known. */
+  private static void timing(int samples) throws Exception {
+    Path data = Files.createTempDirectory("bench");
+    try (FastLine line = new FastLine(0);
+        Service service = Service.start(26700, data, line.url(), accounts("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
+      People.add(data, "gpp", "ACTIVE", 200, false);
+      People.add(data, "fuel", "INVITED", 200, false);
+      People.add(data, "eia", "ACTIVE", 200, true);
+      for (Timing.Result result : new Timing(service.port, samples).all()) {
+        System.out.println(Timing.line(result));
+      }
+    }
+  }
+
+  private static Map<String, String> accounts(String name, String value) {
+    return Map.of(
+        name, value, "PHUCHUAY_ADMIN_PASSWORD", People.PASSWORD, "PHUCHUAY_SEAL_KEY", People.SEAL_KEY);
+  }
+
+  private static Driver.Result paced(Service service, int rate, double seconds, String run) throws Exception {
+    return new Driver(
+            service.port, new Driver.Load(32, rate, seconds, 0, 0, 0), run + System.nanoTime() % 100_000)
+        .run();
+  }
+
+  private static <T> double middle(List<T> runs, java.util.function.ToDoubleFunction<T> figure) {
+    return median(runs.stream().map(figure::applyAsDouble).toList());
+  }
+
+  private static double median(List<Double> figures) {
+    return figures.stream().sorted().toList().get(figures.size() / 2);
   }
 
   private static void line(String name, double value, double bound, double ratio, String unit) {

@@ -90,6 +90,43 @@ class RoutesTest {
   }
 
   @Test
+  void no_cache_keeps_a_page_of_whoever_is_signed_in_or_on_the_way_to_be() {
+    List<Visitor> two = List.of(Visitor.staff(port), new Visitor(port));
+    List<String> kept =
+        table.rows().stream()
+            .filter(row -> row.method().equals("GET") && !row.path().startsWith("/local"))
+            .filter(row -> !row.path().equals("/"))
+            .filter(row -> two.stream().anyMatch(one -> !noStore(asks(one, row, null))))
+            .map(Row::route)
+            .toList();
+    assertThat(kept).isEmpty();
+  }
+
+  private static boolean noStore(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Cache-Control").orElse("").contains("no-store");
+  }
+
+  @Test
+  void no_page_sends_anybody_to_another_site_whatever_the_address_says() {
+    String query =
+        Stream.of("next", "url", "continue", "redirect", "redirect_uri", "returnTo", "news", "lang")
+            .map(name -> name + "=https%3A%2F%2Fevil.example")
+            .collect(Collectors.joining("&", "?", ""));
+    List<Row> rows = table.rows().stream().filter(row -> !row.path().contains("/local")).toList();
+    assertThat(rows).hasSizeGreaterThan(40);
+    for (Visitor visitor : List.of(Visitor.staff(port), new Visitor(port))) {
+      assertThat(rows)
+          .allSatisfy(
+              row -> {
+                Row asked = new Row(row.method(), row.path() + query, row.who(), row.note());
+                HttpResponse<String> answer = asks(visitor, asked, null);
+                assertThat(Visitor.location(answer)).doesNotContain("evil").matches("|/[^/].*|/");
+                assertThat(answer.body()).doesNotContain("evil.example");
+              });
+    }
+  }
+
+  @Test
   void who_did_not_sign_as_line_does_is_not_heard() {
     HttpResponse<String> answer =
         Visitor.staff(port).sends("POST", "/callback", BodyPublishers.ofString("{\"events\":[]}"));
