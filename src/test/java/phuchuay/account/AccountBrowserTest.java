@@ -80,8 +80,7 @@ class AccountBrowserTest {
     phone.reads("[role=status]", "ตั้งรหัสผ่านแล้ว");
 
     signsIn(mailbox.address(), NEW);
-    phone.comesTo("/profile");
-    phone.reads("h1", "บัญชีของฉัน");
+    phone.comesTo("/consents/data-use");
   }
 
   @Test

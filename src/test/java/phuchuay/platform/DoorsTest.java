@@ -51,7 +51,6 @@ class DoorsTest {
   @ValueSource(
       strings = {
         "/no-such-page",
-        "/cases",
         "/actuator",
         "/actuator/health",
         "/actuator/env",

@@ -33,11 +33,11 @@ all("input:not([type=hidden]), select, textarea")
 all("button, a[href], summary").filter((element) => !named(element)).forEach((element) => fault("no name", element));
 all("img:not([alt]), svg[role=img]:not([aria-label])").forEach((picture) => fault("no words for a picture", picture));
 all("fieldset").filter((set) => !set.querySelector("legend")).forEach((set) => fault("no legend", set));
-const levels = all("h1, h2, h3, h4").filter(shown).map((heading) => Number(heading.tagName[1]));
+const levels = all("h1, h2, h3, h4").filter((heading) => heading.getClientRects().length > 0).map((heading) => Number(heading.tagName[1]));
 levels.forEach((level, at) => { if (at > 0 && level > levels[at - 1] + 1) fault("a heading skips a level, h" + level); });
 
 if (document.scrollingElement.scrollWidth > innerWidth) fault("wider than the window: " + document.scrollingElement.scrollWidth);
-all("button, input:not([type=hidden]):not([type=checkbox]), select, summary, .button")
+all("button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, summary, .button")
   .filter(shown)
   .filter((element) => element.getBoundingClientRect().height < 48)
   .forEach((element) => fault("lower than 48 px, " + Math.round(element.getBoundingClientRect().height), element));
