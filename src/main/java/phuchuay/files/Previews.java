@@ -10,6 +10,8 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import phuchuay.files.judging.Judging;
+import phuchuay.files.picture.Drawing;
 import phuchuay.platform.Failures;
 
 /** Small pictures of the pictures, drawn when they are first asked for and kept beside them. */

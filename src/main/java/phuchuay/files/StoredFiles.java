@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import phuchuay.files.judging.Judging;
+import phuchuay.files.judging.Size;
+import phuchuay.files.judging.Sizes;
 import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 
@@ -92,7 +96,7 @@ public class StoredFiles {
       return new Received.WrongKind();
     }
     if (FileKind.PICTURES.contains(kind.get()) && kind.get() != FileKind.HEIC) {
-      Optional<Size> size = Sizes.of(kind.get(), arriving.path());
+      Optional<Size> size = size(kind.get(), arriving.path());
       if (size.isEmpty()) {
         return new Received.WrongKind();
       }
@@ -101,6 +105,12 @@ public class StoredFiles {
       }
     }
     return placed(arriving, kind.get(), name);
+  }
+
+  private static Optional<Size> size(FileKind kind, Path picture) throws IOException {
+    try (InputStream in = Files.newInputStream(picture)) {
+      return Sizes.of(kind, in);
+    }
   }
 
   private Received placed(Arriving arriving, FileKind kind, @Nullable String name)

@@ -1,10 +1,11 @@
-package phuchuay.files;
+package phuchuay.files.judging;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import phuchuay.files.FileKind;
 
 /** Tells a workbook or a letter from any other archive, by its table of contents alone. */
 final class OfficeFile {
