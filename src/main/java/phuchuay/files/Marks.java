@@ -1,5 +1,7 @@
 package phuchuay.files;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,8 +15,10 @@ public class Marks {
 
   private final ReadingRoom readers;
 
-  Marks(FilesSettings settings) {
+  Marks(FilesSettings settings, MeterRegistry meters) {
     readers = new ReadingRoom(2, Duration.ofSeconds(4), settings.mostPixels());
+    FunctionCounter.builder("phuchuay.marks.turned.away", readers, ReadingRoom::turnedAway)
+        .register(meters);
   }
 
   /** A QR code, fit to be photographed from a screen. */

@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import phuchuay.files.FileKind;
@@ -32,6 +33,7 @@ public final class ReadingRoom implements AutoCloseable {
   private final Duration limit;
   private final long mostPixels;
   private final ThreadPoolExecutor readers;
+  private final LongAdder turnedAway = new LongAdder();
 
   public ReadingRoom(int readers, Duration limit, long mostPixels) {
     this.limit = limit;
@@ -53,14 +55,14 @@ public final class ReadingRoom implements AutoCloseable {
       Future<Optional<String>> found = readers.submit(() -> look(photo, until));
       return answer(found);
     } catch (RejectedExecutionException full) {
-      log.warn("too many photos wait to be read for marks");
+      turnedAway.increment();
       return Optional.empty();
     }
   }
 
-  /** How many photos nobody has looked at yet. */
-  public int waiting() {
-    return readers.getQueue().size();
+  /** How many photos were not looked at since the start, because too many waited. */
+  public long turnedAway() {
+    return turnedAway.sum();
   }
 
   private Optional<String> answer(Future<Optional<String>> found) {
