@@ -35,7 +35,7 @@ class Previews {
 
   Optional<Preview> of(UUID id) {
     Optional<StoredFile> file = rows.find(id);
-    if (file.isEmpty() || !FileKind.DRAWN.contains(file.get().kind())) {
+    if (file.isEmpty() || file.get().held() || !FileKind.DRAWN.contains(file.get().kind())) {
       return Optional.empty();
     }
     try {

@@ -39,8 +39,7 @@ class MarksTest {
 
   private final Marks marks =
       new Marks(
-          new FilesSettings(Path.of("target/marks"), DataSize.ofBytes(1), 50_000_000),
-          new SimpleMeterRegistry());
+          Settings.in(Path.of("target/marks"), DataSize.ofBytes(1)), new SimpleMeterRegistry());
 
   @AfterEach
   void everybody_goes_home() {
