@@ -3,6 +3,7 @@ package phuchuay.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 import phuchuay.files.Upload.Reason;
 import phuchuay.platform.Attempts;
 
@@ -69,6 +71,21 @@ public class Uploads {
       case Received.Empty _ -> new Upload.Refused(shown, Reason.EMPTY);
       case Received.StoreFull _ -> new Upload.Refused(shown, Reason.NO_ROOM);
     };
+  }
+
+  /** Takes what a form without a script brought along: each file that was chosen. */
+  public List<Upload> takeAll(List<MultipartFile> chosen, FileKeeper.Field field)
+      throws IOException {
+    List<Upload> all = new ArrayList<>();
+    for (MultipartFile one : chosen) {
+      String name = one.getOriginalFilename();
+      if (name != null && !name.isEmpty()) {
+        try (InputStream content = one.getInputStream()) {
+          all.add(take(content, name, field));
+        }
+      }
+    }
+    return all;
   }
 
   private boolean mayTry(Uploader uploader) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -68,6 +71,38 @@ public final class Browser implements AutoCloseable {
 
   public void goes(String url) {
     chrome.get(url);
+  }
+
+  /** Goes on as this visitor, who has signed in already. */
+  public void isNow(Visitor visitor, String url) {
+    goes(url);
+    visitor
+        .cookies()
+        .forEach(
+            cookie ->
+                chrome
+                    .manage()
+                    .addCookie(
+                        new Cookie.Builder(cookie.getName(), cookie.getValue()).path("/").build()));
+    goes(url);
+  }
+
+  public void resizes(int width, int height) {
+    chrome.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** What is to be seen now, for somebody to look at. */
+  public void picture(String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target/pictures"));
+      Files.write(folder.resolve(name + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  public Object runs(String script, Object... with) {
+    return chrome.executeScript(script, with);
   }
 
   /** The first element of this kind, once it is there. */

@@ -330,8 +330,7 @@ class UploadsTest {
   }
 
   private boolean withdrawn(StoredFile file, Uploader by) {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> uploads.withdraw(file.id(), by)));
+    return Boolean.TRUE.equals(transaction.execute(status -> uploads.withdraw(file.id(), by)));
   }
 
   private void age(StoredFile file) {
