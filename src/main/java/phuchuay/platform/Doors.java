@@ -20,6 +20,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import phuchuay.platform.session.SessionCheck;
+import phuchuay.platform.session.SessionRows;
 
 /**
  * Who may enter where: what is not named here is not there. Only the pages named as having a
@@ -107,10 +109,12 @@ class Doors {
                     .hasAnyRole("STAFF", "PERSON")
                     .requestMatchers("/console/account/staff/**")
                     .hasRole("ADMIN")
-                    .requestMatchers("/console/audit/**")
+                    .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
+                    .requestMatchers("/console/calendar/**")
+                    .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .anyRequest()

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -87,20 +88,6 @@ public final class Browser implements AutoCloseable {
     goes(url);
   }
 
-  public void resizes(int width, int height) {
-    chrome.manage().window().setSize(new Dimension(width, height));
-  }
-
-  /** What is to be seen now, for somebody to look at. */
-  public void picture(String name) {
-    try {
-      Path folder = Files.createDirectories(Path.of("target/pictures"));
-      Files.write(folder.resolve(name + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
   public Object runs(String script, Object... with) {
     return chrome.executeScript(script, with);
   }
@@ -131,6 +118,39 @@ public final class Browser implements AutoCloseable {
                     .reduce((first, second) -> second)
                     .orElse(null))
         .click();
+  }
+
+  /**
+   * What a button opened beside the page. A house on a port that was drawn for a test does not know
+   * its public address, so it is mended here.
+   */
+  public void turnsToNewWindow(int port) {
+    wait.until(b -> b.getWindowHandles().size() > 1);
+    chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getLast());
+    wait.until(b -> String.valueOf(b.getCurrentUrl()).contains("localhost"));
+    goes(String.valueOf(chrome.getCurrentUrl()).replace("localhost:0", "localhost:" + port));
+  }
+
+  public void turnsToFirstWindow() {
+    chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getFirst());
+  }
+
+  /** With {@code -Dpictures=folder}, keeps a picture of the page for somebody to look at. */
+  public void pictured(String name) {
+    String folder = System.getProperty("pictures");
+    if (folder == null) {
+      return;
+    }
+    for (int width : new int[] {390, 1280}) {
+      chrome.manage().window().setSize(new Dimension(width, width == 390 ? 1400 : 900));
+      try {
+        byte[] picture = chrome.getScreenshotAs(OutputType.BYTES);
+        Files.createDirectories(Path.of(folder));
+        Files.write(Path.of(folder, name + "-" + width + ".png"), picture);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
   }
 
   @Override

@@ -33,7 +33,7 @@ class UploadBrowserTest {
   void files_are_sent_while_the_form_is_still_filled_in() throws IOException {
     try (Browser phone = Browser.open(390, 1200)) {
       phone.isNow(Visitor.staff(port), "http://localhost:" + port + "/files/desk");
-      phone.picture("upload-empty-390");
+      phone.pictured("upload-empty");
       phone
           .sees("input[type=file]")
           .sendKeys(
@@ -54,9 +54,7 @@ class UploadBrowserTest {
       phone.reads(".problems", "ใหญ่กว่า 1 MB");
       phone.reads(".problems", "ช่องนี้รับเฉพาะ PDF");
       phone.reads(".problems", "ทำงานเองได้");
-      phone.picture("upload-390");
-      phone.resizes(1280, 1000);
-      phone.picture("upload-1280");
+      phone.pictured("upload");
 
       phone.runs(DROP, "dropped.pdf", ints(MadePdf.honest(1)));
       phone.reads(".files li:nth-child(3)", "dropped.pdf");
