@@ -22,10 +22,10 @@ final class LineEnds {
   private static final Pattern SILENT = Pattern.compile("\\A[ก-ฮ]{1,2}[ิุ]?์");
   private static final Pattern LATIN = Pattern.compile("[!-~๐-๙]{2,}");
 
-  /** 15 ม.ค. 2570, 10.30 น. and คชก. */
+  /** 15 ม.ค., 10.30 น. and คชก.; the year may go where a column is narrow. */
   private static final Pattern TOGETHER =
       Pattern.compile(
-          "\\d{1,2} [ก-ฮ]{1,2}\\.[ก-ฮ]\\.(?: \\d{4})?|\\d{1,2}\\.\\d\\d"
+          "\\d{1,2} [ก-ฮ]{1,2}\\.[ก-ฮ]\\.|\\d{1,2}\\.\\d\\d"
               + " น\\.|(?<![ก-๎])[ก-ฮ]{2,6}\\.");
 
   private static final Pattern STRAY = Pattern.compile("(?![ณธ])[ก-ฮ]\\s*");
