@@ -102,19 +102,6 @@ class WordsTest {
   }
 
   @Test
-  void a_letter_carries_the_name_of_what_no_word_can_hold() {
-    write("l.letter.html", "<!--/*[- fills: signs, x -]*/-->\n<p th:each=\"s : ${signs}\">[[${s.by}]]</p>[[${x}]]");
-    Named picture = () -> "picture:1";
-    Map<String, Object> fills = Map.of("x", picture, "signs", List.of(Map.of("by", picture)));
-
-    assertThat(words().letter("chat/l", fills).messages())
-        .containsExactly("<p>picture:1</p>picture:1");
-    assertThat(Fills.named(fills)).containsExactly(picture, picture);
-    assertThatThrownBy(() -> words().letter("chat/none", Map.of()))
-        .hasMessageContaining("no letter");
-  }
-
-  @Test
   void a_missing_or_unknown_fill_is_refused() {
     write("a.txt", "/*[- fills: x -]*/\n[(${x})]");
 

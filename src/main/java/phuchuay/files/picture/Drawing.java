@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import phuchuay.files.FileKind;
 import phuchuay.files.Preview;
 import phuchuay.files.judging.JpegHead;
@@ -34,7 +33,7 @@ public final class Drawing {
   /** The picture as it was seen when it was taken, each side no longer than this. */
   public static BufferedImage of(FileKind kind, byte[] bytes, int longest, long mostPixels)
       throws IOException {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       BufferedImage image = Unfolding.of(kind, in, longest, mostPixels);
       return upright(image, turned(kind, new ByteArrayInputStream(bytes)), longest);
     }
