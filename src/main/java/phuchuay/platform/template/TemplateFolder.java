@@ -45,11 +45,20 @@ public record TemplateFolder(String location) {
   }
 
   public Template readMail(String id) {
-    Resource html = file(id, ".mail.html");
+    return readHtml(id, "mail");
+  }
+
+  public Template readLetter(String id) {
+    return readHtml(id, "letter");
+  }
+
+  private Template readHtml(String id, String kind) {
+    Resource html = file(id, "." + kind + ".html");
     if (html.exists()) {
       return Template.of(id, TemplateMode.HTML, bytes(html));
     }
-    throw new IllegalArgumentException("there is no mail template " + id + " in " + location);
+    throw new IllegalArgumentException(
+        "there is no %s template %s in %s".formatted(kind, id, location));
   }
 
   private Resource file(String id, String ending) {

@@ -1,9 +1,10 @@
-package phuchuay.files;
+package phuchuay.files.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static phuchuay.cast.SentFiles.boxes;
 import static phuchuay.cast.SentFiles.bytes;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import phuchuay.cast.SentFiles;
+import phuchuay.files.FileKind;
 
 /** A file is what its bytes say, whatever it is called. */
 class JudgingTest {
@@ -67,11 +69,9 @@ class JudgingTest {
   }
 
   @Test
-  void an_archive_is_neither_a_workbook_nor_a_letter_nor_is_one_with_macros() throws IOException {
+  void an_archive_is_neither_a_workbook_nor_a_letter() throws IOException {
     assertThat(kind(SentFiles.zip("holiday.jpg"))).isEmpty();
     assertThat(kind(SentFiles.zip("xl/workbook.xml"))).isEmpty();
-    assertThat(kind(SentFiles.zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin")))
-        .isEmpty();
   }
 
   @Test
@@ -92,16 +92,8 @@ class JudgingTest {
   @ValueSource(ints = {1, 3, 6, 8})
   void a_photo_tells_which_way_up_it_was_taken(int turned) throws IOException {
     Path photo = written(SentFiles.photoWithExif(4, 2, turned, ""));
-    assertThat(JpegHead.read(photo)).hasValue(new JpegHead(new Size(4, 2), turned));
-  }
-
-  @Test
-  void a_name_is_fit_to_be_shown() {
-    assertThat(FileNames.clean("รายงาน ๒๕๖๙.xlsx")).isEqualTo("รายงาน ๒๕๖๙.xlsx");
-    assertThat(FileNames.clean("..\\..\\etc/passwd\n")).isEqualTo("passwd");
-    assertThat(FileNames.clean("a\u202efdp.exe")).isEqualTo("afdp.exe");
-    assertThat(FileNames.clean(" \0 ")).isNull();
-    assertThat(FileNames.clean("x".repeat(400))).hasSize(150);
+    assertThat(JpegHead.read(Files.newInputStream(photo)))
+        .hasValue(new JpegHead(new Size(4, 2), turned));
   }
 
   private Optional<FileKind> kind(byte[] bytes) throws IOException {
@@ -109,7 +101,7 @@ class JudgingTest {
   }
 
   private Optional<Size> size(FileKind kind, byte[] bytes) throws IOException {
-    return Sizes.of(kind, written(bytes));
+    return Sizes.of(kind, new ByteArrayInputStream(bytes));
   }
 
   private Path written(byte[] bytes) throws IOException {

@@ -1,10 +1,10 @@
-package phuchuay.files;
+package phuchuay.files.judging;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import phuchuay.files.FileKind;
 
 /** Tells a workbook or a letter from any other archive, by its table of contents alone. */
 final class OfficeFile {
@@ -15,7 +15,7 @@ final class OfficeFile {
 
   static Optional<FileKind> kind(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_PARTS || !has(zip, "[Content_Types].xml") || active(zip)) {
+      if (zip.size() > MOST_PARTS || !has(zip, "[Content_Types].xml")) {
         return Optional.empty();
       }
       if (has(zip, "xl/workbook.xml")) {
@@ -29,17 +29,5 @@ final class OfficeFile {
 
   private static boolean has(ZipFile zip, String part) {
     return zip.getEntry(part) != null;
-  }
-
-  /** Macros and embedded controls run on the machine that opens them. */
-  private static boolean active(ZipFile zip) {
-    return zip.stream()
-        .map(ZipEntry::getName)
-        .map(name -> name.toLowerCase(java.util.Locale.ROOT))
-        .anyMatch(
-            name ->
-                name.endsWith("vbaproject.bin")
-                    || name.contains("/activex/")
-                    || name.contains("/macrosheets/"));
   }
 }

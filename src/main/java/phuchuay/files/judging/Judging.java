@@ -1,4 +1,4 @@
-package phuchuay.files;
+package phuchuay.files.judging;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import phuchuay.files.FileKind;
 
 /** Tells what a file is by the bytes it begins with. */
-final class Judging {
+public final class Judging {
 
   private static final Set<String> FILMS =
       Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash");
@@ -20,15 +22,20 @@ final class Judging {
 
   private Judging() {}
 
-  static Optional<FileKind> kind(Path file) throws IOException {
+  public static Optional<FileKind> kind(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(16);
     }
+    return head.length > 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4
+        ? OfficeFile.kind(file)
+        : kind(head);
+  }
+
+  /** What bytes in memory are; archives are not looked into. */
+  public static Optional<FileKind> kind(byte[] bytes) {
+    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, 16));
     String begins = new String(head, ISO_8859_1);
-    if (begins.startsWith("PK\3\4")) {
-      return OfficeFile.kind(file);
-    }
     if (begins.startsWith("RIFF")) {
       return riff(begins);
     }

@@ -1,59 +1,59 @@
-package phuchuay.files;
+package phuchuay.files.picture;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.Locale;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import phuchuay.files.FileKind;
+import phuchuay.files.Preview;
+import phuchuay.files.judging.JpegHead;
 
 /** Draws a picture anew: small, upright, and without whatever was hidden in the original. */
-final class Drawing {
+public final class Drawing {
 
   private static final int LONGEST = 1024;
 
   private Drawing() {}
 
-  static Preview of(FileKind kind, Path file, long mostPixels) throws IOException {
-    int turned = kind == FileKind.JPEG ? JpegHead.read(file).map(JpegHead::turned).orElse(1) : 1;
-    BufferedImage drawn = upright(unfold(kind, file, mostPixels), turned);
+  public static Preview of(FileKind kind, Path file, long mostPixels) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      BufferedImage image = Unfolding.of(kind, in, LONGEST, mostPixels);
+      return preview(upright(image, turned(kind, Files.newInputStream(file)), LONGEST));
+    }
+  }
+
+  /** The picture as it was seen when it was taken, each side no longer than this. */
+  public static BufferedImage of(FileKind kind, byte[] bytes, int longest, long mostPixels)
+      throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      BufferedImage image = Unfolding.of(kind, in, longest, mostPixels);
+      return upright(image, turned(kind, new ByteArrayInputStream(bytes)), longest);
+    }
+  }
+
+  private static int turned(FileKind kind, InputStream picture) throws IOException {
+    try (picture) {
+      return kind == FileKind.JPEG ? JpegHead.read(picture).map(JpegHead::turned).orElse(1) : 1;
+    }
+  }
+
+  private static Preview preview(BufferedImage drawn) throws IOException {
     boolean seeThrough = drawn.getColorModel().hasAlpha();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(drawn, seeThrough ? "png" : "jpeg", bytes);
     return new Preview(seeThrough ? "image/png" : "image/jpeg", bytes.toByteArray());
   }
 
-  /** No more dots in memory than the preview is worth, however many the file has. */
-  private static BufferedImage unfold(FileKind kind, Path file, long mostPixels)
-      throws IOException {
-    Iterator<ImageReader> readers =
-        ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
-    ImageReader reader = readers.next();
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      reader.setInput(in, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if (!new Size(width, height).within(mostPixels)) {
-        throw new IOException("more dots than its head said");
-      }
-      ImageReadParam some = reader.getDefaultReadParam();
-      int step = Math.max(1, Math.max(width, height) / (2 * LONGEST));
-      some.setSourceSubsampling(step, step, 0, 0);
-      return reader.read(0, some);
-    } finally {
-      reader.dispose();
-    }
-  }
-
-  private static BufferedImage upright(BufferedImage image, int turned) {
-    double scale = Math.min(1, (double) LONGEST / Math.max(image.getWidth(), image.getHeight()));
+  private static BufferedImage upright(BufferedImage image, int turned, int longest) {
+    double scale = Math.min(1, (double) longest / Math.max(image.getWidth(), image.getHeight()));
     int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
     boolean onItsSide = turned >= 5;

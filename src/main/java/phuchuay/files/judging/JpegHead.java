@@ -1,13 +1,12 @@
-package phuchuay.files;
+package phuchuay.files.judging;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -15,14 +14,14 @@ import java.util.Optional;
  *
  * @param turned the orientation as EXIF numbers it, 1 to 8; 1 is upright
  */
-record JpegHead(Size size, int turned) {
+public record JpegHead(Size size, int turned) {
 
   private static final int EXIF = 0x45786966;
   private static final int ORIENTATION = 0x0112;
 
   /** Empty where it cannot be followed to the frame. */
-  static Optional<JpegHead> read(Path file) throws IOException {
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+  public static Optional<JpegHead> read(InputStream photo) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(photo))) {
       in.skipNBytes(2);
       int turned = 1;
       while (true) {

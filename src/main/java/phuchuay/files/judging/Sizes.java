@@ -1,25 +1,24 @@
-package phuchuay.files;
+package phuchuay.files.judging;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import phuchuay.files.FileKind;
 
 /** Reads how big a picture is from its head, without unfolding any of it. */
-final class Sizes {
+public final class Sizes {
 
   private Sizes() {}
 
   /** Empty where the head makes no sense. */
-  static Optional<Size> of(FileKind kind, Path file) throws IOException {
+  public static Optional<Size> of(FileKind kind, InputStream picture) throws IOException {
     return switch (kind) {
-      case JPEG -> JpegHead.read(file).map(JpegHead::size);
-      case PNG -> head(file, 24).map(head -> new Size(unsigned(head, 16), unsigned(head, 20)));
-      case GIF -> head(file, 10).map(head -> new Size(little(head, 6), little(head, 8)));
-      case WEBP -> head(file, 30).flatMap(Sizes::webp);
+      case JPEG -> JpegHead.read(picture).map(JpegHead::size);
+      case PNG -> head(picture, 24).map(head -> new Size(unsigned(head, 16), unsigned(head, 20)));
+      case GIF -> head(picture, 10).map(head -> new Size(little(head, 6), little(head, 8)));
+      case WEBP -> head(picture, 30).flatMap(Sizes::webp);
       default -> Optional.empty();
     };
   }
@@ -50,10 +49,8 @@ final class Sizes {
     return (head.get(at) & 0xff) | (head.get(at + 1) & 0xff) << 8;
   }
 
-  private static Optional<ByteBuffer> head(Path file, int length) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(length);
-      return head.length < length ? Optional.empty() : Optional.of(ByteBuffer.wrap(head));
-    }
+  private static Optional<ByteBuffer> head(InputStream picture, int length) throws IOException {
+    byte[] head = picture.readNBytes(length);
+    return head.length < length ? Optional.empty() : Optional.of(ByteBuffer.wrap(head));
   }
 }

@@ -1,9 +1,9 @@
-package phuchuay.files;
+package phuchuay.files.judging;
 
 /** How many dots a picture has, across and down. */
-record Size(long width, long height) {
+public record Size(long width, long height) {
 
-  boolean within(long mostPixels) {
+  public boolean within(long mostPixels) {
     return width > 0 && height > 0 && width <= mostPixels / height;
   }
 }
