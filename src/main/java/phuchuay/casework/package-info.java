@@ -12,7 +12,15 @@
  * case_clock, choice; and event_publication, in which facts wait until they are heard.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "directory", "chat", "platform", "thai", "files"})
+    allowedDependencies = {
+      "account",
+      "directory",
+      "chat",
+      "platform",
+      "platform :: days",
+      "thai",
+      "files"
+    })
 @NullMarked
 package phuchuay.casework;
 
