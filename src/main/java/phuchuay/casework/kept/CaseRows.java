@@ -161,6 +161,10 @@ public class CaseRows {
         .single();
   }
 
+  public void forget(UUID id) {
+    sql.sql("delete from case_file where id = ? and handed_in_at is null").param(id).update();
+  }
+
   public void touch(UUID id) {
     sql.sql("update case_file set version = version + 1, changed_at = ? where id = ?")
         .params(Timestamp.from(clock.instant()), id)
@@ -178,6 +182,17 @@ public class CaseRows {
   /** What moves recorded so far. */
   public Answers findings(UUID id) {
     return json.readOpen(stored("findings", id));
+  }
+
+  /** All that is known of a case, for conditions and clocks; what is personal stays sealed. */
+  public Answers known(UUID id) {
+    return sql.sql("select answers, findings from case_file where id = ?")
+        .param(id)
+        .query(
+            (row, _) ->
+                json.readMasked(row.getString("findings"))
+                    .over(json.readMasked(row.getString("answers"))))
+        .single();
   }
 
   private String stored(String column, UUID id) {

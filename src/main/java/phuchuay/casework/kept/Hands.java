@@ -34,7 +34,7 @@ public class Hands {
     if (owns(file, caller)) {
       hands.add(Actor.OWNER);
     }
-    if (caller.account().isPresent()) {
+    if (caller.account().isPresent() && !file.state().equals(CaseFile.DRAFT)) {
       takesPart(file, caller.account().get(), hands);
     }
     return hands;

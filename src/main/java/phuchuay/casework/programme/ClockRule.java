@@ -3,6 +3,8 @@ package phuchuay.casework.programme;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import phuchuay.casework.Label;
+import phuchuay.platform.days.Span;
+import phuchuay.platform.days.StartRule;
 
 /**
  * A clock (กำหนดเวลา): it runs while a case is in certain states and rings once.
@@ -31,12 +33,8 @@ public record ClockRule(
   /**
    * How long.
    *
-   * @param span as {@code 15d}, {@code 5y}, {@code 24h}
-   * @param lead so long before, as {@code 90d}; null: then
-   * @param working whether only working days count
-   * @param sameDay whether the day it starts is the first one that counts
+   * @param lead so long before the span is over: days or hours; null: then
    * @param over whether it rings when the last day is over, not when it begins
    */
-  public record Length(
-      String span, @Nullable String lead, boolean working, boolean sameDay, boolean over) {}
+  public record Length(Span span, @Nullable Span lead, StartRule starts, boolean over) {}
 }

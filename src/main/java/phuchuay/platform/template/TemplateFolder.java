@@ -53,7 +53,7 @@ public record TemplateFolder(String location) {
     throw new IllegalArgumentException("there is no mail template " + id + " in " + location);
   }
 
-  boolean has(String file) {
+  public boolean has(String file) {
     return FILE.matcher(file).matches() && FILES.getResource(location + file).exists();
   }
 
