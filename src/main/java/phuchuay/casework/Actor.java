@@ -1,9 +1,9 @@
 package phuchuay.casework;
 
 /**
- * Whose turn it is, or who may do something, in the words of a programme: the owner (เจ้าของเรื่อง),
- * an officer, a supervisor, the clock, another room of the house, or a party that the programme
- * names.
+ * Whose turn it is, or who may do something, in the words of a programme: the owner
+ * (เจ้าของเรื่อง), an officer, a supervisor, the clock, another room of the house, or a party that
+ * the programme names.
  */
 public record Actor(String word) {
 

@@ -22,7 +22,8 @@ public record Caller(Party party, @Nullable Person person) {
 
   /**
    * Who is not: a contact in chat ({@code Party.of("contact", …)}), a visitor, or the holder of a
-   * seat that their chat is linked to ({@code Party.of("person", holder)}). They never act as staff.
+   * seat that their chat is linked to ({@code Party.of("person", holder)}). They never act as
+   * staff.
    */
   public static Caller of(Party party) {
     return new Caller(party, null);
@@ -34,6 +35,8 @@ public record Caller(Party party, @Nullable Person person) {
 
   /** The account of somebody who is not staff. */
   public Optional<UUID> account() {
-    return party.kind().equals(PERSON) ? Optional.of(UUID.fromString(party.id())) : Optional.empty();
+    return party.kind().equals(PERSON)
+        ? Optional.of(UUID.fromString(party.id()))
+        : Optional.empty();
   }
 }

@@ -126,12 +126,10 @@ public class CaseDocuments {
   }
 
   private static boolean after(DocumentRows.Row row, CaseFile file) {
-    return row.version() == 1
-        && (file.handedInAt() == null || row.at().isAfter(file.handedInAt()));
+    return row.version() == 1 && (file.handedInAt() == null || row.at().isAfter(file.handedInAt()));
   }
 
   private static CaseDocument document(DocumentRows.Row row, StoredFile stored) {
-    return new CaseDocument(
-        row.document(), row.field(), row.version(), stored, row.by(), row.at());
+    return new CaseDocument(row.document(), row.field(), row.version(), stored, row.by(), row.at());
   }
 }

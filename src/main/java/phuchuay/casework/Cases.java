@@ -144,8 +144,7 @@ public class Cases {
 
   /** Gives a case to a member of staff to look after, or to nobody; false when it is not there. */
   @Transactional
-  public boolean assign(
-      UUID id, @Nullable UUID officer, Caller by) {
+  public boolean assign(UUID id, @Nullable UUID officer, Caller by) {
     Optional<CaseFile> found =
         rows.lock(id).filter(file -> hands.of(file, by).contains(Actor.OFFICER));
     found.ifPresent(

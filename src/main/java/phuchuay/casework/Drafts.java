@@ -97,7 +97,8 @@ public class Drafts {
     if (file.version() != seen) {
       return new Saved.Overtaken(file);
     }
-    Typing typing = Typing.of(open.stream().flatMap(step -> step.fields().stream()).toList(), typed);
+    Typing typing =
+        Typing.of(open.stream().flatMap(step -> step.fields().stream()).toList(), typed);
     if (!typing.problems().isEmpty()) {
       return new Saved.TooMuch(typing.problems());
     }
@@ -131,8 +132,7 @@ public class Drafts {
     return open(file, caller).stream()
         .filter(one -> one.id().equals(step))
         .flatMap(
-            one ->
-                forms.check(one, rows.open(file.id()), documents.counts(file.id())).stream())
+            one -> forms.check(one, rows.open(file.id()), documents.counts(file.id())).stream())
         .toList();
   }
 

@@ -81,8 +81,7 @@ public class Moves {
   }
 
   private Moved tried(MoveRequest request, Caller caller) {
-    Optional<CaseFile> found =
-        rows.lock(request.caseId()).filter(file -> hands.sees(file, caller));
+    Optional<CaseFile> found = rows.lock(request.caseId()).filter(file -> hands.sees(file, caller));
     if (found.isEmpty()) {
       return new Moved.NotThere();
     }
@@ -90,8 +89,7 @@ public class Moves {
     Before before = before(file, caller);
     Programme programme = before.programme();
     if (file.version() != request.seen()) {
-      return new Moved.Overtaken(
-          file, timeline.last(file, programme, caller.staff()).orElse(null));
+      return new Moved.Overtaken(file, timeline.last(file, programme, caller.staff()).orElse(null));
     }
     Optional<Move> move = programme.move(request.move());
     if (move.isEmpty()) {
@@ -100,8 +98,7 @@ public class Moves {
     return permission
         .refusal(before, move.get())
         .<Moved>map(key -> new Moved.NotAllowed(file, key))
-        .orElseGet(
-            () -> making.make(file, programme, move.get(), request, caller.party()));
+        .orElseGet(() -> making.make(file, programme, move.get(), request, caller.party()));
   }
 
   private Moved triedByHouse(UUID caseId, String moveId, Answers findings) {

@@ -12,7 +12,8 @@ public interface Outcome {
   /**
    * Does it.
    *
-   * @throws CannotHappen when it cannot be and the officer should know why; the case stays as it was
+   * @throws CannotHappen when it cannot be and the officer should know why; the case stays as it
+   *     was
    */
   void happen(CaseInHand inHand);
 }

@@ -85,7 +85,16 @@ class CaseNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "FU", "FU7K-3M2W-XV4", "FU7K-3M2W-XV4C-4", "F17K3M2WXV4C", "<FU7K3M2WXV4C", "ก"})
+  @ValueSource(
+      strings = {
+        "",
+        "FU",
+        "FU7K-3M2W-XV4",
+        "FU7K-3M2W-XV4C-4",
+        "F17K3M2WXV4C",
+        "<FU7K3M2WXV4C",
+        "ก"
+      })
   void what_is_no_number_is_not_read(String typed) {
     assertThat(CaseNumber.read(typed)).isEmpty();
   }

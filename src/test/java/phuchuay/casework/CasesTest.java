@@ -10,7 +10,6 @@ import static phuchuay.casework.Desk.visitor;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,8 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.Role;
 import phuchuay.cast.House;
 import phuchuay.cast.ProbeOutcome;
-import phuchuay.directory.Seats;
 import phuchuay.directory.Seating.Seated;
+import phuchuay.directory.Seats;
 import phuchuay.platform.Party;
 import phuchuay.platform.Secret;
 
@@ -48,7 +47,7 @@ class CasesTest {
     CaseFile draft = begun(malee);
 
     assertThat(draft.draft()).isTrue();
-    assertThat(draft.number().shown()).matches("ZZ[A-Z2-9]{2}-[A-Z2-9]{4}-[A-Z2-9]{4}");
+    assertThat(draft.number().shown()).matches("ZY[A-Z2-9]{2}-[A-Z2-9]{4}-[A-Z2-9]{4}");
     assertThat(cases.find(draft.number(), malee)).contains(draft);
   }
 
@@ -67,7 +66,7 @@ class CasesTest {
   void what_is_typed_is_kept_right_or_wrong_and_the_rest_stays() {
     CaseFile draft = begun(malee);
 
-    CaseFile saved = saved(draft, typed("company", "ก" , "count", "many", "born", "31/2/2570"));
+    CaseFile saved = saved(draft, typed("company", "ก", "count", "many", "born", "31/2/2570"));
     saved = saved(saved, typed("company", "ข"));
 
     Answers kept = cases.open(saved, malee);
@@ -99,9 +98,16 @@ class CasesTest {
         saved(
             begun(malee),
             typed(
-                "company", "A", "number", "0105536000313", "email", "malee@example.com", "story",
+                "company",
+                "A",
+                "number",
+                "0105536000313",
+                "email",
+                "malee@example.com",
+                "story",
                 "it was like this",
-                "rows", Desk.table(Map.of("item", "x", "contact", "0812345678"))));
+                "rows",
+                Desk.table(Map.of("item", "x", "contact", "0812345678"))));
 
     String stored =
         sql.sql("select answers::text from case_file where id = ?")
@@ -271,7 +277,9 @@ class CasesTest {
     assertThat(looked.since()).isEqualTo(in.since());
     assertThat(cases.timeline(looked, officer).getLast().findings().text("decided-on"))
         .isEqualTo("2026-02-01");
-    assertThat(cases.timeline(looked, malee)).extracting(TimelineRow::move).containsExactly("submit");
+    assertThat(cases.timeline(looked, malee))
+        .extracting(TimelineRow::move)
+        .containsExactly("submit");
     assertThat(cases.masked(looked, officer).text("company")).isEqualTo("A");
   }
 
@@ -283,7 +291,9 @@ class CasesTest {
     assertThat(notes.add(in.id(), "me too", malee)).isFalse();
     assertThat(notes.add(in.id(), " ", officer)).isFalse();
 
-    assertThat(notes.of(in, supervisor)).extracting(CaseNote::text).containsExactly("โทรแล้ว 0812345678");
+    assertThat(notes.of(in, supervisor))
+        .extracting(CaseNote::text)
+        .containsExactly("โทรแล้ว 0812345678");
     assertThat(notes.of(in, malee)).isEmpty();
   }
 
@@ -305,8 +315,7 @@ class CasesTest {
     UUID agency = agency();
     Caller somchai = citizen();
     UUID seat = seat(agency, malee);
-    CaseFile draft =
-        begun(drafts.begin(NewCase.by(malee.party(), PROBE).of(agency, seat), malee));
+    CaseFile draft = begun(drafts.begin(NewCase.by(malee.party(), PROBE).of(agency, seat), malee));
     CaseFile in = handedIn(draft, malee, typed());
 
     seats.handOver(seat, UUID.fromString(somchai.party().id()), "staff");
@@ -346,8 +355,7 @@ class CasesTest {
     assertThat(drafts.save(draft.id(), helping.version(), typed("count", "1"), malee))
         .isInstanceOf(Saved.Closed.class);
     Saved kept =
-        drafts.save(
-            draft.id(), helping.version(), typed("count", "7", "company", "taken"), helper);
+        drafts.save(draft.id(), helping.version(), typed("count", "7", "company", "taken"), helper);
     CaseFile helped = ((Saved.Kept) kept).now();
     CaseFile back = done(moves.move(MoveRequest.of(helped, "help"), helper));
     assertThat(cases.open(back, malee).text("count")).isEqualTo("7");
@@ -384,11 +392,15 @@ class CasesTest {
 
     assertThat(cases.mine(malee, 10, 0)).hasSize(3);
     Queue queue = Queue.of(Set.of(AccountSystem.GPP));
-    assertThat(cases.queue(queue, 10, 0)).extracting(CaseFile::id).containsExactly(one.id(), two.id());
+    assertThat(cases.queue(queue, 10, 0))
+        .extracting(CaseFile::id)
+        .containsExactly(one.id(), two.id());
     assertThat(cases.queue(Queue.of(Set.of(AccountSystem.EIA)), 10, 0)).isEmpty();
     assertThat(cases.counts(AccountSystem.GPP, PROBE)).isEqualTo(Map.of("submitted", 2L));
     assertThat(cases.assign(two.id(), UUID.fromString(officer.party().id()), supervisor)).isTrue();
-    Queue own = new Queue(Set.of(AccountSystem.GPP), null, null, UUID.fromString(officer.party().id()), false);
+    Queue own =
+        new Queue(
+            Set.of(AccountSystem.GPP), null, null, UUID.fromString(officer.party().id()), false);
     assertThat(cases.queue(own, 10, 0)).extracting(CaseFile::id).containsExactly(two.id());
   }
 

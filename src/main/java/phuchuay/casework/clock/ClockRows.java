@@ -92,7 +92,8 @@ class ClockRows {
 
   /** The cases with a clock to look at, the longest due first. */
   List<UUID> due(Instant now, int most) {
-    return sql.sql(
+    return sql
+        .sql(
             "select case_id from case_clock where look_at <= ? and "
                 + OPEN
                 + " order by look_at limit ?")

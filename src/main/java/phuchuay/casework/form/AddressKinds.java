@@ -20,6 +20,7 @@ final class AddressKinds {
   private static final Pattern NAME = Pattern.compile("(?:" + LABEL + "\\.)+[a-z][a-z0-9-]{0,61}");
   private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
   private static final Pattern FOUR = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
+
   private AddressKinds() {}
 
   static Read urls(Field field, Answer typed) {
@@ -60,9 +61,7 @@ final class AddressKinds {
 
   private static boolean host(String text) {
     String plain = text.toLowerCase(Locale.ROOT);
-    return NAME.matcher(plain).matches()
-        || FOUR.matcher(plain).matches()
-        || six(plain);
+    return NAME.matcher(plain).matches() || FOUR.matcher(plain).matches() || six(plain);
   }
 
   /** Read as written: no name is looked up. */

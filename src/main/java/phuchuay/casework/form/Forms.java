@@ -145,8 +145,7 @@ public class Forms {
     }
 
     private boolean required(Field field) {
-      return field.required()
-          || field.requiredWhen() != null && field.requiredWhen().holds(typed);
+      return field.required() || field.requiredWhen() != null && field.requiredWhen().holds(typed);
     }
 
     private Optional<Answer> read(Field field, Answer answer) {
@@ -205,8 +204,7 @@ public class Forms {
           case Read.Right read -> right.put(column.id(), read.answer());
           case Read.Wrong wrong ->
               problems.add(
-                  cellProblem(
-                      table, number, new Problem(column.id(), wrong.key(), wrong.fills())));
+                  cellProblem(table, number, new Problem(column.id(), wrong.key(), wrong.fills())));
         }
       }
       return right;
@@ -219,8 +217,7 @@ public class Forms {
     private void order(Collection<Field> fields) {
       for (Field field : fields) {
         Field before = field.rules().notBefore() == null ? null : earlier(fields, field);
-        Optional<LocalDate> first =
-            before == null ? Optional.empty() : day(typed.of(before.id()));
+        Optional<LocalDate> first = before == null ? Optional.empty() : day(typed.of(before.id()));
         Optional<LocalDate> day = day(read.get(field.id()));
         if (before != null && day.isPresent() && first.filter(day.get()::isBefore).isPresent()) {
           problems.add(new Problem(field.id(), "day-order", before.name()));

@@ -36,8 +36,7 @@ class PlaceKinds {
     Optional<Agency> found = id(parts.getOrDefault("id", "")).flatMap(agencies::one);
     if (found.isPresent()) {
       return new Read.Right(
-          new Answer.Parts(
-              Map.of("id", found.get().id().toString(), "name", found.get().name())));
+          new Answer.Parts(Map.of("id", found.get().id().toString(), "name", found.get().name())));
     }
     String name = Plain.line(parts.getOrDefault("name", Plain.text(typed)));
     return field.orTyped() && !name.isEmpty() && name.length() <= LONGEST

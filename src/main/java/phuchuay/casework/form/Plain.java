@@ -42,9 +42,7 @@ final class Plain {
   /** The pieces of a list: as they came, or one a line. */
   static List<String> pieces(Answer typed) {
     List<String> raw =
-        typed instanceof Answer.Several several
-            ? several.values()
-            : text(typed).lines().toList();
+        typed instanceof Answer.Several several ? several.values() : text(typed).lines().toList();
     return raw.stream().map(Plain::line).filter(piece -> !piece.isEmpty()).distinct().toList();
   }
 

@@ -87,9 +87,7 @@ public final class Typing {
 
   private void parts(Field field, Answer typed) {
     Map<String, String> parts =
-        typed instanceof Answer.Parts given
-            ? given.parts()
-            : Map.of("name", Plain.text(typed));
+        typed instanceof Answer.Parts given ? given.parts() : Map.of("name", Plain.text(typed));
     kept.put(
         field.id(),
         new Answer.Parts(

@@ -95,7 +95,9 @@ public class AnswersJson {
 
   private Map<String, Answer> read(JsonNode object, boolean open) {
     Map<String, Answer> values = new LinkedHashMap<>();
-    object.properties().forEach(entry -> values.put(entry.getKey(), answer(entry.getValue(), open)));
+    object
+        .properties()
+        .forEach(entry -> values.put(entry.getKey(), answer(entry.getValue(), open)));
     return values;
   }
 

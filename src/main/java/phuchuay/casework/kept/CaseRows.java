@@ -56,10 +56,7 @@ public class CaseRows {
 
   /** As {@link #find}, and nobody else changes it until this transaction ends. */
   public Optional<CaseFile> lock(UUID id) {
-    return sql.sql(SELECT + "where id = ? for update")
-        .param(id)
-        .query(CaseRows::file)
-        .optional();
+    return sql.sql(SELECT + "where id = ? for update").param(id).query(CaseRows::file).optional();
   }
 
   /** As {@link #lock}, unless somebody holds it already. */

@@ -30,13 +30,7 @@ public class DocumentRows {
   }
 
   /** One version of a document. */
-  public record Row(
-      UUID document,
-      int version,
-      String field,
-      UUID file,
-      Party by,
-      Instant at) {}
+  public record Row(UUID document, int version, String field, UUID file, Party by, Instant at) {}
 
   /** A new document, or a new version of one that this case has. */
   public Row add(UUID caseId, String field, UUID document, UUID file, Party by) {
@@ -82,7 +76,8 @@ public class DocumentRows {
 
   /** How many documents each field has. */
   public Map<String, Integer> counts(UUID caseId) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             select field, count(distinct document) from case_document
             where case_id = ? and removed_at is null group by field

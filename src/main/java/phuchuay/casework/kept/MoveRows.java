@@ -94,8 +94,8 @@ public class MoveRows {
 
   /** Whoever handed this case in: none of them decides on it. */
   public Set<Party> authors(UUID caseId) {
-    return sql.sql(
-            "select distinct by_kind, by from case_move where case_id = ? and answers is not null")
+    return sql
+        .sql("select distinct by_kind, by from case_move where case_id = ? and answers is not null")
         .param(caseId)
         .query((row, _) -> new Party(row.getString("by_kind"), row.getString("by")))
         .list()

@@ -64,8 +64,7 @@ public class Openings {
     if (wanted.about() == null) {
       return true;
     }
-    Optional<CaseFile> earlier =
-        rows.find(wanted.about()).filter(file -> hands.sees(file, caller));
+    Optional<CaseFile> earlier = rows.find(wanted.about()).filter(file -> hands.sees(file, caller));
     return about != null
         && earlier.isPresent()
         && about.types().contains(earlier.get().type())

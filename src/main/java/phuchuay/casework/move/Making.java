@@ -25,7 +25,9 @@ import phuchuay.casework.programme.Programmes;
 import phuchuay.casework.programme.State;
 import phuchuay.platform.Party;
 
-/** Makes a move that is allowed, within the transaction that holds the case: all of it or nothing. */
+/**
+ * Makes a move that is allowed, within the transaction that holds the case: all of it or nothing.
+ */
 @Component
 public class Making {
 
@@ -63,12 +65,7 @@ public class Making {
     this.clock = clock;
   }
 
-  public Moved make(
-      CaseFile file,
-      Programme programme,
-      Move move,
-      MoveRequest request,
-      Party by) {
+  public Moved make(CaseFile file, Programme programme, Move move, MoveRequest request, Party by) {
     Needs.Given given = needs.of(file, programme, move, request);
     return given.problems().isEmpty()
         ? made(file, programme, move, given, by)
@@ -98,8 +95,7 @@ public class Making {
                     Party.HOUSE));
   }
 
-  private Moved made(
-      CaseFile file, Programme programme, Move move, Needs.Given given, Party by) {
+  private Moved made(CaseFile file, Programme programme, Move move, Needs.Given given, Party by) {
     Instant now = clock.instant();
     State to = programme.state(move.from(file.state()));
     UUID row =

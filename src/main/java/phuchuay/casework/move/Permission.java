@@ -14,7 +14,9 @@ import phuchuay.casework.programme.Move;
 import phuchuay.casework.programme.Programme;
 import phuchuay.platform.Party;
 
-/** Whether somebody may make a move now; if not, why, as {@code casework.refused.<key>} words it. */
+/**
+ * Whether somebody may make a move now; if not, why, as {@code casework.refused.<key>} words it.
+ */
 @Component
 public class Permission {
 

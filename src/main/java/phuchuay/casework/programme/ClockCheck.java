@@ -52,7 +52,10 @@ final class ClockCheck {
     if (field.isEmpty() || field.get().kind() != FieldKind.DATE) {
       reading.mistake(
           path + "/from",
-          "clock \"" + clock.id() + "\" starts from \"" + clock.from()
+          "clock \""
+              + clock.id()
+              + "\" starts from \""
+              + clock.from()
               + "\": neither entry nor handed-in nor a field with a day");
     }
   }
@@ -78,8 +81,13 @@ final class ClockCheck {
       if (!move.get().from().contains(state)) {
         reading.mistake(
             path + "/then",
-            "clock \"" + clock.id() + "\" runs in \"" + state + "\", where there is no move \""
-                + to + "\"");
+            "clock \""
+                + clock.id()
+                + "\" runs in \""
+                + state
+                + "\", where there is no move \""
+                + to
+                + "\"");
       }
     }
   }

@@ -81,7 +81,10 @@ final class Entry {
       if (!Set.of(known).contains(entry.getKey())) {
         reading.mistake(
             path + "/" + entry.getKey(),
-            "there is no key \"" + entry.getKey() + "\" here, only " + new TreeSet<>(Set.of(known)));
+            "there is no key \""
+                + entry.getKey()
+                + "\" here, only "
+                + new TreeSet<>(Set.of(known)));
       }
     }
   }

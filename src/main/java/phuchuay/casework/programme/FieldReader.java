@@ -30,9 +30,33 @@ final class FieldReader {
 
   static Field read(Entry at) {
     at.only(
-        "id", "kind", "name", "help", "example", "required", "required-when", "shown-when", "min",
-        "max", "letters", "digits", "each", "decimals", "https", "spaces", "parts", "not-before",
-        "past", "future", "of", "choices", "or-typed", "accept", "columns", "prefill", "secret",
+        "id",
+        "kind",
+        "name",
+        "help",
+        "example",
+        "required",
+        "required-when",
+        "shown-when",
+        "min",
+        "max",
+        "letters",
+        "digits",
+        "each",
+        "decimals",
+        "https",
+        "spaces",
+        "parts",
+        "not-before",
+        "past",
+        "future",
+        "of",
+        "choices",
+        "or-typed",
+        "accept",
+        "columns",
+        "prefill",
+        "secret",
         "party");
     FieldKind kind = kind(at);
     return new Field(

@@ -89,7 +89,9 @@ final class FlowCheck {
   private void move(Move move, String path) {
     known(move.from().stream(), path + "/from", "move \"" + move.id() + "\" comes from the state ");
     known(
-        Stream.ofNullable(move.to()), path + "/to", "move \"" + move.id() + "\" goes to the state ");
+        Stream.ofNullable(move.to()),
+        path + "/to",
+        "move \"" + move.id() + "\" goes to the state ");
     if (move.to() != null && move.from().contains(move.to())) {
       reading.mistake(path + "/to", "to stay in a state, a move leaves \"to\" out");
     }

@@ -54,10 +54,7 @@ public record Move(
 
   /** Who is told how, and the letter that is written. */
   public record Notice(
-      List<String> tell,
-      @Nullable String chat,
-      @Nullable String mail,
-      @Nullable String letter) {}
+      List<String> tell, @Nullable String chat, @Nullable String mail, @Nullable String letter) {}
 
   public boolean needsReason() {
     return needs.contains(REASON);

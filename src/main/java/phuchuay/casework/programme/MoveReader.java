@@ -22,8 +22,25 @@ final class MoveReader {
 
   static Move read(Entry at) {
     at.only(
-        "id", "name", "from", "to", "by", "when", "until", "needs", "checks", "hands-in", "causes",
-        "takes-along", "confirm", "weight", "staff-only", "tell", "chat", "mail", "letter");
+        "id",
+        "name",
+        "from",
+        "to",
+        "by",
+        "when",
+        "until",
+        "needs",
+        "checks",
+        "hands-in",
+        "causes",
+        "takes-along",
+        "confirm",
+        "weight",
+        "staff-only",
+        "tell",
+        "chat",
+        "mail",
+        "letter");
     required(at, "from");
     required(at, "by");
     return new Move(
@@ -59,8 +76,7 @@ final class MoveReader {
         word.mistake("a notice is called N-01 to N-99, not \"" + word.text() + "\"");
       }
     }
-    return new Notice(
-        tell, at.textOrNone("chat"), at.textOrNone("mail"), at.textOrNone("letter"));
+    return new Notice(tell, at.textOrNone("chat"), at.textOrNone("mail"), at.textOrNone("letter"));
   }
 
   private static TakesAlong takesAlong(Entry at) {

@@ -32,7 +32,8 @@ final class ProgrammeCheck {
     if (!CaseNumber.prefix(programme.prefix())) {
       reading.mistake(
           "/number",
-          "\"number\" is the two capital letters of its tracking numbers, the second not B, G, S, Z");
+          "\"number\" is the two capital letters of its tracking numbers, the second not B, G, S,"
+              + " Z");
     }
     FormCheck form = new FormCheck(programme, reading);
     form.check();

@@ -70,8 +70,7 @@ class ProgrammeFiles {
   private static List<Resource> files(String place) {
     try {
       return Arrays.stream(
-              new PathMatchingResourcePatternResolver()
-                  .getResources(place + FOLDER + "*/*.yml"))
+              new PathMatchingResourcePatternResolver().getResources(place + FOLDER + "*/*.yml"))
           .sorted(Comparator.comparing(ProgrammeFiles::name))
           .toList();
     } catch (IOException e) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,7 +24,9 @@ import phuchuay.casework.Label;
 import phuchuay.casework.programme.Form.Consent;
 import phuchuay.casework.programme.Form.Step;
 
-/** Reads a programme's file; nothing in it becomes anything but words, numbers and lists of them. */
+/**
+ * Reads a programme's file; nothing in it becomes anything but words, numbers and lists of them.
+ */
 final class ProgrammeReader {
 
   private static final int LARGEST = 1024 * 1024;

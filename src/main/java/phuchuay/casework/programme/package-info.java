@@ -1,4 +1,6 @@
-/** Programmes (แบบเรื่อง) as data: read from {@code programmes/}, checked line by line, versioned. */
+/**
+ * Programmes (แบบเรื่อง) as data: read from {@code programmes/}, checked line by line, versioned.
+ */
 @NullMarked
 package phuchuay.casework.programme;
 

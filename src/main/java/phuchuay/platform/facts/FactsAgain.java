@@ -9,7 +9,6 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-
 /**
  * Tells facts again that somebody could not hear: every minute at first, then ever more rarely, but
  * never not. Of two instances one does.

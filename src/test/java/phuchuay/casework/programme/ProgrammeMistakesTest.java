@@ -147,7 +147,8 @@ class ProgrammeMistakesTest {
     String before = SMALL.substring(0, SMALL.indexOf(right));
     long line = 1 + before.chars().filter(c -> c == '\n').count();
 
-    List<String> mistakes = mistakes(before + wrong + SMALL.substring(before.length() + right.length()));
+    List<String> mistakes =
+        mistakes(before + wrong + SMALL.substring(before.length() + right.length()));
 
     assertThat(mistakes).contains(FILE + ":" + line + ": " + message);
   }
@@ -158,18 +159,23 @@ class ProgrammeMistakesTest {
         SMALL.replace(
             "moves:\n", "  lonely: { label: { th: เดี่ยว, en: Lonely }, final: bad }\nmoves:\n");
 
-    assertThat(mistakes(lonely)).containsExactly(FILE + ":36: nothing leads to the state \"lonely\"");
+    assertThat(mistakes(lonely))
+        .containsExactly(FILE + ":36: nothing leads to the state \"lonely\"");
   }
 
   @Test
   void states_that_go_round_without_an_end_are_told() {
     String round =
-        SMALL
-            .replace("moves:\n", "  round: { label: { th: วน, en: Round }, actor: officer }\n"
-                + "  again: { label: { th: วน, en: Again }, actor: officer }\nmoves:\n"
-                + "  - { id: in, name: { th: เข้า, en: In }, from: submitted, to: round, by: officer }\n"
+        SMALL.replace(
+            "moves:\n",
+            "  round: { label: { th: วน, en: Round }, actor: officer }\n"
+                + "  again: { label: { th: วน, en: Again }, actor: officer }\n"
+                + "moves:\n"
+                + "  - { id: in, name: { th: เข้า, en: In }, from: submitted, to: round, by:"
+                + " officer }\n"
                 + "  - { id: on, name: { th: ต่อ, en: On }, from: round, to: again, by: officer }\n"
-                + "  - { id: back, name: { th: กลับ, en: Back }, from: again, to: round, by: officer }\n");
+                + "  - { id: back, name: { th: กลับ, en: Back }, from: again, to: round, by:"
+                + " officer }\n");
 
     assertThat(mistakes(round))
         .containsExactly(
@@ -179,7 +185,9 @@ class ProgrammeMistakesTest {
 
   @Test
   void a_programme_needs_the_state_in_which_cases_begin() {
-    assertThat(mistakes(SMALL.replace("  draft: {", "  start: {").replace("from: draft", "from: start")))
+    assertThat(
+            mistakes(
+                SMALL.replace("  draft: {", "  start: {").replace("from: draft", "from: start")))
         .contains(FILE + ":32: there is no state \"draft\", where every case begins");
   }
 
@@ -195,7 +203,8 @@ class ProgrammeMistakesTest {
     assertThat(mistakes(SMALL.replace("number: SM", "number: !!java.io.File SM")))
         .containsExactly(
             FILE
-                + ":4: this is not YAML: Global tag is not allowed: tag:yaml.org,2002:java.io.File");
+                + ":4: this is not YAML: Global tag is not allowed:"
+                + " tag:yaml.org,2002:java.io.File");
   }
 
   @Test
@@ -232,7 +241,8 @@ class ProgrammeMistakesTest {
   @Test
   void with_a_mistake_the_service_does_not_start(@TempDir Path folder) throws Exception {
     Path programmes = Files.createDirectories(folder.resolve("programmes/gpp"));
-    Files.writeString(programmes.resolve("small.yml"), SMALL.replace("to: approved", "to: aproved"));
+    Files.writeString(
+        programmes.resolve("small.yml"), SMALL.replace("to: approved", "to: aproved"));
 
     assertThatThrownBy(() -> new ProgrammeFiles(folder.toUri().toString(), new Words()))
         .isInstanceOf(CannotStart.class)
