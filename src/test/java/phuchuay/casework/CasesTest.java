@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ import phuchuay.platform.Secret;
 @House
 class CasesTest {
 
-  private static final String PROBE = "gpp.probe";
+  private static final String PROBE = Probe.TYPE;
 
   @Autowired Cases cases;
   @Autowired Drafts drafts;
@@ -38,13 +39,20 @@ class CasesTest {
   @Autowired ProbeOutcome outcome;
   @Autowired JdbcClient sql;
 
+  private Probe probe;
+
+  @BeforeEach
+  void probe() {
+    probe = new Probe(drafts, moves);
+  }
+
   private final Caller malee = citizen();
   private final Caller officer = officer(AccountSystem.GPP);
   private final Caller supervisor = supervisor();
 
   @Test
   void a_case_begins_as_a_draft_with_a_number_that_people_can_read() {
-    CaseFile draft = begun(malee);
+    CaseFile draft = probe.begun(malee);
 
     assertThat(draft.draft()).isTrue();
     assertThat(draft.number().shown()).matches("ZY[A-Z2-9]{2}-[A-Z2-9]{4}-[A-Z2-9]{4}");
@@ -53,7 +61,7 @@ class CasesTest {
 
   @Test
   void a_draft_is_nobodys_business_but_its_owners() {
-    CaseFile draft = begun(malee);
+    CaseFile draft = probe.begun(malee);
 
     assertThat(cases.find(draft.id(), citizen())).isEmpty();
     assertThat(cases.find(draft.id(), officer)).isEmpty();
@@ -64,10 +72,11 @@ class CasesTest {
 
   @Test
   void what_is_typed_is_kept_right_or_wrong_and_the_rest_stays() {
-    CaseFile draft = begun(malee);
+    CaseFile draft = probe.begun(malee);
 
-    CaseFile saved = saved(draft, typed("company", "ก", "count", "many", "born", "31/2/2570"));
-    saved = saved(saved, typed("company", "ข"));
+    CaseFile saved =
+        probe.saved(draft, malee, "company", "ก", "count", "many", "born", "31/2/2570");
+    saved = probe.saved(saved, malee, "company", "ข");
 
     Answers kept = cases.open(saved, malee);
     assertThat(kept.text("company")).isEqualTo("ข");
@@ -77,8 +86,8 @@ class CasesTest {
 
   @Test
   void an_old_screen_does_not_overwrite_a_new_one() {
-    CaseFile draft = begun(malee);
-    CaseFile now = saved(draft, typed("company", "new"));
+    CaseFile draft = probe.begun(malee);
+    CaseFile now = probe.saved(draft, malee, "company", "new");
 
     assertThat(drafts.save(draft.id(), draft.version(), typed("company", "old"), malee))
         .isEqualTo(new Saved.Overtaken(now));
@@ -87,7 +96,8 @@ class CasesTest {
 
   @Test
   void fields_that_the_form_does_not_have_are_not_looked_at() {
-    CaseFile now = saved(begun(malee), typed("state", "approved", "decided-on", "2026-01-01"));
+    CaseFile now =
+        probe.saved(probe.begun(malee), malee, "state", "approved", "decided-on", "2026-01-01");
 
     assertThat(cases.open(now, malee).values()).isEmpty();
   }
@@ -95,19 +105,19 @@ class CasesTest {
   @Test
   void what_is_personal_lies_sealed_and_is_masked_for_who_may_not_see_it() {
     CaseFile now =
-        saved(
-            begun(malee),
-            typed(
-                "company",
-                "A",
-                "number",
-                "0105536000313",
-                "email",
-                "malee@example.com",
-                "story",
-                "it was like this",
-                "rows",
-                Desk.table(Map.of("item", "x", "contact", "0812345678"))));
+        probe.saved(
+            probe.begun(malee),
+            malee,
+            "company",
+            "A",
+            "number",
+            "0105536000313",
+            "email",
+            "malee@example.com",
+            "story",
+            "it was like this",
+            "rows",
+            Desk.table(Map.of("item", "x", "contact", "0812345678")));
 
     String stored =
         sql.sql("select answers::text from case_file where id = ?")
@@ -125,7 +135,7 @@ class CasesTest {
 
   @Test
   void a_form_with_gaps_is_not_handed_in_and_says_where_they_are() {
-    CaseFile now = saved(begun(malee), typed("count", "12", "over", "yes"));
+    CaseFile now = probe.saved(probe.begun(malee), malee, "count", "12", "over", "yes");
 
     Moved moved = moves.move(MoveRequest.of(now, "submit"), malee);
 
@@ -138,7 +148,7 @@ class CasesTest {
 
   @Test
   void handing_in_freezes_the_form() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
 
     assertThat(in.state()).isEqualTo("submitted");
     assertThat(drafts.save(in.id(), in.version(), typed("company", "B"), malee))
@@ -149,7 +159,7 @@ class CasesTest {
 
   @Test
   void officers_of_another_system_see_nothing_and_auditors_look_without_touching() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
     Caller auditor = staff(Role.AUDITOR);
 
     assertThat(cases.find(in.id(), officer(AccountSystem.EIA))).isEmpty();
@@ -161,7 +171,7 @@ class CasesTest {
 
   @Test
   void an_officer_who_opens_what_is_personal_is_written_down() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
 
     assertThat(cases.open(in, officer).secret("number")).isPresent();
 
@@ -170,11 +180,11 @@ class CasesTest {
 
   @Test
   void only_moves_of_the_programme_and_of_the_role_are_allowed() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
 
     assertThat(moves.allowed(in, malee)).isEmpty();
-    assertThat(names(in, officer)).containsExactly("return", "look", "escalate", "reject");
-    assertThat(names(in, supervisor))
+    assertThat(probe.allowed(in, officer)).containsExactly("return", "look", "escalate", "reject");
+    assertThat(probe.allowed(in, supervisor))
         .containsExactly("return", "look", "escalate", "approve", "reject");
     assertThat(moves.move(MoveRequest.of(in, "approve"), officer))
         .isEqualTo(new Moved.NotAllowed(in, "role"));
@@ -190,35 +200,36 @@ class CasesTest {
 
   @Test
   void a_condition_opens_a_move_only_where_it_holds() {
-    CaseFile small = submitted(malee, typed("count", "2"));
+    CaseFile small = probe.submitted(malee, "count", "2");
 
-    assertThat(names(small, officer)).contains("approve-small");
-    assertThat(moves.move(MoveRequest.of(submitted(malee), "approve-small"), officer))
+    assertThat(probe.allowed(small, officer)).contains("approve-small");
+    assertThat(moves.move(MoveRequest.of(probe.submitted(malee), "approve-small"), officer))
         .isInstanceOf(Moved.NotAllowed.class);
   }
 
   @Test
   void a_return_wants_a_reason_and_opens_the_form_again() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
     assertThat(moves.move(MoveRequest.of(in, "return"), officer))
         .isEqualTo(new Moved.Missing(List.of(new Problem("reason", "reason"))));
 
-    CaseFile back = done(moves.move(MoveRequest.of(in, "return").because("ชื่อผิด"), officer));
-    CaseFile typed = saved(back, typed("company", "C", "money", "5"));
+    CaseFile back =
+        Probe.done(moves.move(MoveRequest.of(in, "return").because("ชื่อผิด"), officer));
+    CaseFile typed = probe.saved(back, malee, "company", "C", "money", "5");
 
     assertThat(cases.timeline(typed, malee).getLast().reason()).isEqualTo("ชื่อผิด");
     assertThat(cases.open(typed, malee).text("company")).isEqualTo("C");
     assertThat(cases.open(typed, malee).text("money")).isEmpty();
     assertThat(cases.masked(typed, officer).text("company")).isEqualTo("A");
 
-    CaseFile again = done(moves.move(MoveRequest.of(typed, "resubmit"), malee));
+    CaseFile again = Probe.done(moves.move(MoveRequest.of(typed, "resubmit"), malee));
     assertThat(cases.masked(again, officer).text("company")).isEqualTo("C");
   }
 
   @Test
   void an_officer_decides_on_what_they_saw_or_not_at_all() {
-    CaseFile seen = submitted(malee);
-    CaseFile now = done(moves.move(MoveRequest.of(seen, "escalate"), officer));
+    CaseFile seen = probe.submitted(malee);
+    CaseFile now = Probe.done(moves.move(MoveRequest.of(seen, "escalate"), officer));
 
     Moved late = moves.move(MoveRequest.of(seen, "approve"), supervisor);
 
@@ -230,19 +241,19 @@ class CasesTest {
   @Test
   void nobody_decides_on_what_they_began_themselves() {
     Caller author = supervisor();
-    CaseFile in = submitted(author);
+    CaseFile in = probe.submitted(author);
 
     assertThat(moves.move(MoveRequest.of(in, "approve"), author))
         .isEqualTo(new Moved.NotAllowed(in, "own"));
     assertThat(moves.allowed(in, author)).isEmpty();
-    assertThat(names(in, supervisor)).contains("approve");
+    assertThat(probe.allowed(in, supervisor)).contains("approve");
   }
 
   @Test
   void what_an_approval_causes_happens_with_it() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
 
-    CaseFile approved = done(moves.move(MoveRequest.of(in, "approve"), supervisor));
+    CaseFile approved = Probe.done(moves.move(MoveRequest.of(in, "approve"), supervisor));
 
     assertThat(approved.state()).isEqualTo("approved");
     assertThat(outcome.happened(in.id())).isEqualTo(1);
@@ -251,7 +262,7 @@ class CasesTest {
 
   @Test
   void what_cannot_be_caused_leaves_everything_as_it_was() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
     outcome.cannotFor(in.id());
 
     assertThat(moves.move(MoveRequest.of(in, "approve"), supervisor))
@@ -265,13 +276,13 @@ class CasesTest {
 
   @Test
   void a_move_records_what_it_asks_for_and_staff_keep_some_to_themselves() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
     MoveRequest look = MoveRequest.of(in, "look");
     assertThat(moves.move(look, officer))
         .isEqualTo(new Moved.Missing(List.of(new Problem("decided-on", "required"))));
 
     CaseFile looked =
-        done(moves.move(look.with(typed("decided-on", "1/2/2569", "company", "Z")), officer));
+        Probe.done(moves.move(look.with(typed("decided-on", "1/2/2569", "company", "Z")), officer));
 
     assertThat(looked.state()).isEqualTo("submitted");
     assertThat(looked.since()).isEqualTo(in.since());
@@ -285,7 +296,7 @@ class CasesTest {
 
   @Test
   void notes_are_for_staff_and_lie_sealed() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
 
     assertThat(notes.add(in.id(), " โทรแล้ว 0812345678 ", officer)).isTrue();
     assertThat(notes.add(in.id(), "me too", malee)).isFalse();
@@ -299,15 +310,15 @@ class CasesTest {
 
   @Test
   void the_last_case_fills_in_what_stays_the_same() {
-    submitted(malee, typed("money", "20"));
+    probe.submitted(malee, "money", "20");
 
-    CaseFile next = begun(malee);
+    CaseFile next = probe.begun(malee);
 
     Answers again = cases.open(next, malee);
     assertThat(again.values().keySet()).isEqualTo(Set.of("company", "number"));
     assertThat(again.text("company")).isEqualTo("A");
     assertThat(again.secret("number")).contains(new Secret("0105536000313"));
-    assertThat(cases.open(begun(citizen()), malee).values()).isEmpty();
+    assertThat(cases.open(probe.begun(citizen()), malee).values()).isEmpty();
   }
 
   @Test
@@ -315,8 +326,9 @@ class CasesTest {
     UUID agency = agency();
     Caller somchai = citizen();
     UUID seat = seat(agency, malee);
-    CaseFile draft = begun(drafts.begin(NewCase.by(malee.party(), PROBE).of(agency, seat), malee));
-    CaseFile in = handedIn(draft, malee, typed());
+    CaseFile draft =
+        Probe.begun(drafts.begin(NewCase.by(malee.party(), PROBE).of(agency, seat), malee));
+    CaseFile in = probe.handedIn(draft, malee);
 
     seats.handOver(seat, UUID.fromString(somchai.party().id()), "staff");
 
@@ -346,10 +358,11 @@ class CasesTest {
     Caller helper = citizen();
     seat(agency, helper);
     CaseFile draft =
-        saved(begun(malee), typed("company", "A", "agency", Map.of("id", agency.toString())));
+        probe.saved(
+            probe.begun(malee), malee, "company", "A", "agency", Map.of("id", agency.toString()));
     assertThat(cases.find(draft.id(), helper)).isEmpty();
 
-    CaseFile helping = done(moves.move(MoveRequest.of(draft, "ask-help"), malee));
+    CaseFile helping = Probe.done(moves.move(MoveRequest.of(draft, "ask-help"), malee));
 
     assertThat(cases.mine(helper, 10, 0)).extracting(CaseFile::id).containsExactly(draft.id());
     assertThat(drafts.save(draft.id(), helping.version(), typed("count", "1"), malee))
@@ -357,7 +370,7 @@ class CasesTest {
     Saved kept =
         drafts.save(draft.id(), helping.version(), typed("count", "7", "company", "taken"), helper);
     CaseFile helped = ((Saved.Kept) kept).now();
-    CaseFile back = done(moves.move(MoveRequest.of(helped, "help"), helper));
+    CaseFile back = Probe.done(moves.move(MoveRequest.of(helped, "help"), helper));
     assertThat(cases.open(back, malee).text("count")).isEqualTo("7");
     assertThat(cases.open(back, malee).text("company")).isEqualTo("A");
     assertThat(cases.find(draft.id(), helper)).isEmpty();
@@ -365,12 +378,12 @@ class CasesTest {
 
   @Test
   void what_ends_for_all_ends_for_the_whole_family() {
-    CaseFile first = submitted(malee);
-    CaseFile second = goingOn(first);
-    CaseFile third = goingOn(second);
-    CaseFile apart = submitted(malee);
+    CaseFile first = probe.submitted(malee);
+    CaseFile second = probe.goingOnFrom(first, malee);
+    CaseFile third = probe.goingOnFrom(second, malee);
+    CaseFile apart = probe.submitted(malee);
 
-    done(
+    Probe.done(
         moves.move(
             MoveRequest.of(second, "reject")
                 .because("หมด")
@@ -386,9 +399,9 @@ class CasesTest {
   @Test
   void lists_show_what_waits_and_how_much_of_it() {
     sql.sql("delete from case_file").update();
-    CaseFile one = submitted(malee);
-    CaseFile two = submitted(malee);
-    begun(malee);
+    CaseFile one = probe.submitted(malee);
+    CaseFile two = probe.submitted(malee);
+    probe.begun(malee);
 
     assertThat(cases.mine(malee, 10, 0)).hasSize(3);
     Queue queue = Queue.of(Set.of(AccountSystem.GPP));
@@ -407,7 +420,7 @@ class CasesTest {
   @Test
   void a_visitor_keeps_hold_of_their_own_draft_only() {
     Caller somebody = visitor();
-    CaseFile draft = begun(somebody);
+    CaseFile draft = probe.begun(somebody);
 
     assertThat(cases.find(draft.id(), somebody)).isPresent();
     assertThat(cases.find(draft.id(), visitor())).isEmpty();
@@ -418,55 +431,12 @@ class CasesTest {
 
   @Test
   void nobody_who_is_only_known_by_name_acts_as_staff() {
-    CaseFile in = submitted(malee);
+    CaseFile in = probe.submitted(malee);
     Caller pretender = Caller.of(Party.of("staff", officer.party().id()));
 
     assertThat(cases.find(in.id(), pretender)).isEmpty();
     assertThat(moves.move(MoveRequest.of(in, "escalate"), pretender))
         .isEqualTo(new Moved.NotThere());
-  }
-
-  private CaseFile goingOn(CaseFile earlier) {
-    return handedIn(
-        begun(drafts.begin(NewCase.by(malee.party(), PROBE).goingOnFrom(earlier.id()), malee)),
-        malee,
-        typed());
-  }
-
-  private CaseFile submitted(Caller who) {
-    return submitted(who, typed());
-  }
-
-  private CaseFile submitted(Caller who, Answers more) {
-    return handedIn(begun(who), who, more);
-  }
-
-  private CaseFile handedIn(CaseFile draft, Caller who, Answers more) {
-    Answers least = typed("company", "A", "number", "0105536000313", "consent", "yes");
-    CaseFile filled =
-        ((Saved.Kept) drafts.save(draft.id(), draft.version(), more.over(least), who)).now();
-    return done(moves.move(MoveRequest.of(filled, "submit"), who));
-  }
-
-  private CaseFile begun(Caller who) {
-    return begun(drafts.begin(NewCase.by(who.party(), PROBE), who));
-  }
-
-  private static CaseFile begun(Started started) {
-    return ((Started.Begun) started).draft();
-  }
-
-  private CaseFile saved(CaseFile draft, Answers typed) {
-    return ((Saved.Kept) drafts.save(draft.id(), draft.version(), typed, malee)).now();
-  }
-
-  private static CaseFile done(Moved moved) {
-    assertThat(moved).isInstanceOf(Moved.Done.class);
-    return ((Moved.Done) moved).now();
-  }
-
-  private List<String> names(CaseFile file, Caller who) {
-    return moves.allowed(file, who).stream().map(Allowed::move).toList();
   }
 
   private int audited(Caller who, String act, CaseFile file) {
