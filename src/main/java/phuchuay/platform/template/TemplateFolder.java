@@ -18,6 +18,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 public record TemplateFolder(String location) {
 
   private static final Pattern ID = Pattern.compile("[a-z-]+/[a-z0-9-]+");
+  private static final Pattern FILE = Pattern.compile(ID + "\\.[a-z.]+");
   private static final String SAMPLES = ".samples.txt";
   private static final PathMatchingResourcePatternResolver FILES =
       new PathMatchingResourcePatternResolver();
@@ -59,6 +60,10 @@ public record TemplateFolder(String location) {
     }
     throw new IllegalArgumentException(
         "there is no %s template %s in %s".formatted(kind, id, location));
+  }
+
+  public boolean has(String file) {
+    return FILE.matcher(file).matches() && FILES.getResource(location + file).exists();
   }
 
   private Resource file(String id, String ending) {
