@@ -1,12 +1,15 @@
 package phuchuay.account.kept;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.AccountSystem;
+import phuchuay.account.NewAccount;
 import phuchuay.account.State;
 import phuchuay.account.proof.Blocklist;
 import phuchuay.account.proof.Passwords;
@@ -55,9 +58,21 @@ public class NewPasswords {
 
   /** What the system of this account asks and this password does not have. */
   public Set<Rule> broken(Account account, String password) {
+    return broken(account.system(), account.ownWords(), password);
+  }
+
+  /** The same for somebody who has no account yet. */
+  public Set<Rule> broken(NewAccount account, String password) {
+    return broken(
+        account.system(),
+        Account.ownWords(account.username(), account.name(), account.email()),
+        password);
+  }
+
+  private Set<Rule> broken(AccountSystem system, List<String> ownWords, String password) {
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
-    broken.addAll(settings.of(account.system()).password().broken(password));
-    if (blocklist.refuses(password, account.ownWords())) {
+    broken.addAll(settings.of(system).password().broken(password));
+    if (blocklist.refuses(password, ownWords)) {
       broken.add(Rule.UNCOMMON);
     }
     return broken;
