@@ -79,7 +79,7 @@ class RegisterPagesTest {
         .contains("new-password", username)
         .doesNotContain("??", PASSWORD);
     assertThat(location(chooses(PASSWORD))).isEqualTo("/register/done");
-    assertThat(visitor.opens("/register/done").body()).contains("href=\"/sign-in\"");
+    assertThat(visitor.opens("/register/done").body()).contains("href=\"/sign-in");
     assertThat(visitor.opens("/profile").statusCode()).isEqualTo(302);
 
     Visitor inside = new Visitor(port);
@@ -361,7 +361,7 @@ class RegisterPagesTest {
   }
 
   private HttpResponse<String> tells(String email) {
-    return visitor.submits("/register/person", "/register/person", person(username, email));
+    return visitor.submits("/register", "/register/person", person(username, email));
   }
 
   private static Map<String, String> person(String username, String email) {
@@ -376,9 +376,7 @@ class RegisterPagesTest {
 
   private HttpResponse<String> chooses(String password) {
     return visitor.submits(
-        "/register/password",
-        "/register/password",
-        Map.of("password", password, "again", password));
+        "/register", "/register/password", Map.of("password", password, "again", password));
   }
 
   private List<String> ledger() {
