@@ -5,7 +5,15 @@
  * yet.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "directory", "chat", "platform", "thai", "files"})
+    allowedDependencies = {
+      "account",
+      "directory",
+      "chat",
+      "platform",
+      "platform :: days",
+      "thai",
+      "files"
+    })
 @NullMarked
 package phuchuay.casework;
 

@@ -15,6 +15,7 @@
       "chat",
       "mail",
       "platform",
+      "platform :: days",
       "thai",
       "files"
     })

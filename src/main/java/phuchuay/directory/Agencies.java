@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.kept.AgencyRows;
+import phuchuay.directory.kept.Particulars;
+import phuchuay.directory.names.NameSearch;
 
 /** The directory of agencies (ทำเนียบหน่วยงาน): finds the one that somebody means. */
 @Component

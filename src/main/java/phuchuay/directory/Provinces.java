@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import phuchuay.directory.kept.Resources;
 import phuchuay.thai.ThaiNames;
 
 /** The 77 provinces, by number and by whatever they are called. */
@@ -17,7 +18,7 @@ public class Provinces {
   private final Map<String, Province> byCode = new LinkedHashMap<>();
   private final Map<String, Province> byWord = new HashMap<>();
 
-  Provinces() {
+  public Provinces() {
     List<String> before = Resources.lines("before-provinces.txt");
     Resources.rows("provinces.tsv").forEach(cells -> add(cells, before));
   }

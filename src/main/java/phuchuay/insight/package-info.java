@@ -16,6 +16,7 @@
       "chat",
       "mail",
       "platform",
+      "platform :: days",
       "thai",
       "files"
     })

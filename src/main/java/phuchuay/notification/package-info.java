@@ -13,6 +13,7 @@
       "chat",
       "mail",
       "platform",
+      "platform :: days",
       "thai",
       "files"
     })

@@ -20,6 +20,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import phuchuay.platform.session.SessionCheck;
+import phuchuay.platform.session.SessionRows;
 
 /**
  * Who may enter where: what is not named here is not there. Only the pages named as having a

@@ -8,6 +8,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import phuchuay.platform.session.SessionCookie;
+import phuchuay.platform.session.SessionDoor;
+import phuchuay.platform.session.SessionStore;
 
 /** Puts the door of the sessions behind the webhook and before Spring Security. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +19,7 @@ class SessionConfiguration {
   @Bean
   FilterRegistrationBean<SessionDoor> sessionDoor(SessionStore store, SessionCookie cookie) {
     FilterRegistrationBean<SessionDoor> door =
-        new FilterRegistrationBean<>(new SessionDoor(store, cookie));
+        new FilterRegistrationBean<>(new SessionDoor(Doors::withSession, store, cookie));
     door.setDispatcherTypes(REQUEST, ASYNC, ERROR);
     door.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
     return door;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.session.SessionDevice;
+import phuchuay.platform.session.SessionMarks;
+import phuchuay.platform.session.SessionRows;
 
 /**
  * Who is signed in where, and the end of it. A person goes by the name their {@code Authentication}

@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.template.Template;
+import phuchuay.platform.template.TemplateFolder;
+import phuchuay.platform.template.TemplateRenderer;
 
 /** Every word we send: renders the files of templates/ with their fills. */
 @Component

@@ -11,6 +11,7 @@
       "chat",
       "mail",
       "platform",
+      "platform :: days",
       "thai",
       "files"
     })

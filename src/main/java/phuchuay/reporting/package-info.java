@@ -12,6 +12,7 @@
       "chat",
       "mail",
       "platform",
+      "platform :: days",
       "thai",
       "files"
     })

@@ -136,6 +136,31 @@ class ForgottenPagesTest {
   }
 
   @Test
+  void many_who_ask_at_once_bring_no_more_mails_than_three() {
+    UUID id = somebodyOf(AccountSystem.EIA);
+    List<Visitor> visitors = IntStream.range(0, 12).mapToObj(_ -> new Visitor(port)).toList();
+    try (ExecutorService many = Executors.newFixedThreadPool(12)) {
+      visitors.forEach(
+          visitor ->
+              many.submit(
+                  () ->
+                      visitor.submits(
+                          "/forgot",
+                          "/forgot",
+                          Map.of("system", "eia", "email", mailbox.address()))));
+    }
+    await()
+        .until(() -> sql.sql("select count(*) from forgotten").query(Integer.class).single() == 0);
+    await().until(() -> mailbox.count(SUBJECT) == 3);
+    assertThat(
+            sql.sql("select count(*) from ticket where account = ? and purpose = 'RESET'")
+                .param(id)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(3);
+  }
+
+  @Test
   void a_link_that_is_too_old_is_worth_nothing() {
     UUID id = somebodyOf(AccountSystem.GPP);
     asks(AccountSystem.GPP, mailbox.address());

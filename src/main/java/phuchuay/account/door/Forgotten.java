@@ -114,6 +114,7 @@ class Forgotten implements DisposableBean {
     }
     accounts
         .byEmail(AccountSystem.of(asked.system()), email)
+        .flatMap(found -> accounts.lock(found.id()))
         .filter(Account::active)
         .filter(_ -> mails.sentTo(email, AccountMails.RESET, HOUR) < settings.mailsAnHour())
         .ifPresent(this::mail);

@@ -1,0 +1,26 @@
+package phuchuay.directory.kept;
+
+/** Why a line of a list, or a whole list, was refused. */
+public enum Reason {
+  NAME_MISSING,
+  NAME_LONG,
+  NAME_LETTERS,
+  NAME_FORMULA,
+  NAME_LOOKS_LIKE_ANOTHER,
+  KIND_MISSING,
+  KIND_UNKNOWN,
+  NUMBER_WRONG,
+  NUMBER_OF_ANOTHER,
+  NUMBER_DIFFERS,
+  PROVINCE_MISSING,
+  PROVINCE_UNKNOWN,
+  EMAIL_WRONG,
+  STATUS_UNKNOWN,
+  TEXT_LONG,
+  NO_HEADINGS,
+  NOT_A_LIST,
+  OLD_EXCEL,
+  TOO_BIG,
+  TOO_MANY_LINES,
+  INTERRUPTED
+}
