@@ -41,6 +41,11 @@ public class Words {
     return render(mails.computeIfAbsent(template, folder::readMail), fills);
   }
 
+  /** Whether there is such a file: {@code has("room/name.letter.html")}. */
+  public boolean has(String file) {
+    return folder.has(file);
+  }
+
   private Wording render(Template template, Map<String, ?> fills) {
     template.check(fills);
     List<String> shown = renderer.render(template, Fills.hidden(fills));

@@ -18,6 +18,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 public record TemplateFolder(String location) {
 
   private static final Pattern ID = Pattern.compile("[a-z-]+/[a-z0-9-]+");
+  private static final Pattern FILE = Pattern.compile(ID + "\\.[a-z.]+");
   private static final String SAMPLES = ".samples.txt";
   private static final PathMatchingResourcePatternResolver FILES =
       new PathMatchingResourcePatternResolver();
@@ -50,6 +51,10 @@ public record TemplateFolder(String location) {
       return Template.of(id, TemplateMode.HTML, bytes(html));
     }
     throw new IllegalArgumentException("there is no mail template " + id + " in " + location);
+  }
+
+  public boolean has(String file) {
+    return FILE.matcher(file).matches() && FILES.getResource(location + file).exists();
   }
 
   private Resource file(String id, String ending) {
