@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ record TemplateFile(String id, String text) {
 
   private static final Path OF_THE_TESTS = Path.of("src/test/resources/templates");
 
+  private static final String ADDRESS =
+      "https://agency.example/page?ticket=x&openExternalBrowser=1";
   private static final String MAIL = "\\.mail\\.html";
   private static final Pattern HEAD = Pattern.compile("\\A(?:<!--)?/\\*\\[- fills:(.*?)-]\\*/");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
@@ -105,12 +108,17 @@ record TemplateFile(String id, String text) {
   /** Fills of every kind: each text nasty, each list of that many items. */
   Map<String, Object> fills(String nasty, int items) {
     Map<String, Object> fills = new HashMap<>();
-    declared().forEach(name -> fills.put(name, nasty));
+    declared().forEach(name -> fills.put(name, leads(name) ? ADDRESS : nasty));
     for (MatchResult loop : loops()) {
       Object item = item(loop.group(1), nasty);
       fills.put(loop.group(2), IntStream.range(0, items).mapToObj(_ -> item).toList());
     }
     return fills;
+  }
+
+  /** What a button of a card opens is an address of ours, whatever else is nasty. */
+  private boolean leads(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith("link") && text.contains("\"uri\": [[${" + name);
   }
 
   private Object item(String name, String nasty) {
@@ -120,7 +128,9 @@ record TemplateFile(String id, String text) {
             .results()
             .map(field -> field.group(1))
             .distinct()
-            .collect(Collectors.toMap(field -> field, _ -> nasty));
+            .collect(
+                Collectors.toMap(
+                    field -> field, field -> leads(name + "." + field) ? ADDRESS : nasty));
     return fields.isEmpty() ? nasty : fields;
   }
 

@@ -109,7 +109,7 @@ class Router {
   }
 
   private static Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {
-    return new Turn(incoming, step, conversation.createdAt());
+    return new Turn(incoming, step, conversation.lineId(), conversation.createdAt());
   }
 
   private static Answer answer(Talk talk, Reply reply) {

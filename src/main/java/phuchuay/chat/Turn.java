@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a talk hears: what arrived, and the step it stands at if it is under way.
  *
+ * @param lineId whose phone it is, as LINE calls it; it stays out of logs
  * @param since when the conversation began
  */
-public record Turn(Incoming incoming, @Nullable Step step, Instant since) {
+public record Turn(Incoming incoming, @Nullable Step step, String lineId, Instant since) {
 
   /** What was typed; empty for anything else. */
   public String text() {
@@ -24,5 +25,10 @@ public record Turn(Incoming incoming, @Nullable Step step, Instant since) {
   /** Whether the talk is under way. */
   public boolean underWay() {
     return step != null;
+  }
+
+  @Override
+  public String toString() {
+    return "Turn[" + incoming.getClass().getSimpleName() + "]";
   }
 }

@@ -107,7 +107,8 @@ class Doors {
                     .permitAll()
                     .requestMatchers(OWN)
                     .hasAnyRole("STAFF", "PERSON")
-                    .requestMatchers("/console/account/staff/**")
+                    .requestMatchers(
+                        "/console/account/staff/**", "/console/registration/paper-codes/**")
                     .hasRole("ADMIN")
                     .requestMatchers("/console/audit/**")
                     .hasAnyRole("ADMIN", "AUDITOR")

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import phuchuay.cast.House;
 import phuchuay.platform.Words;
 
 /** Sentences as people type them, and the talk that should hear each. */
+@House
 class WordingsTest {
 
   private static final Path WORDINGS = Path.of("src/test/resources/phuchuay/wordings.csv");
   private static final double ENOUGH = 0.9;
 
-  private final Words words = new Words();
-  private final Router router = router();
+  @Autowired private Words words;
+  @Autowired private Router router;
 
   @Test
   void nine_of_ten_sentences_go_where_they_should() throws IOException {
@@ -72,23 +72,6 @@ class WordingsTest {
 
   private static Conversation conversation() {
     return new Conversation(1, "U1", true, "BOT", null, null, null, List.of(), Instant.EPOCH);
-  }
-
-  private Router router() {
-    var settings =
-        new ChatSettings(
-            Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, 1, Duration.ZERO, true, true);
-    List<Talk> talks =
-        List.of(
-            new StartTalk(),
-            new HelpTalk(),
-            new OfficerTalk(words),
-            new MeTalk(settings),
-            new CancelTalk(),
-            new NotOpenTalk(),
-            new ThanksTalk(),
-            new ComplaintTalk());
-    return new Router(talks, words, new LastResort(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   private record Wording(String sentence, String expected) {

@@ -44,6 +44,11 @@ final class AskWords {
     return phrases("fix-" + question.word());
   }
 
+  /** The headings of a column in a list of printed codes. */
+  static Phrases column(String word) {
+    return phrases("column-" + word);
+  }
+
   private static Phrases phrases(String section) {
     return new Phrases(section(section));
   }

@@ -135,6 +135,40 @@ public class CodeRows {
     return IntStream.range(0, count).mapToObj(_ -> print(system, agency, life)).toList();
   }
 
+  /** One that was printed elsewhere; false when somebody has it already. */
+  public boolean takeIn(String system, UUID agency, UUID list, String code, Duration life) {
+    return sql.sql(
+                """
+                insert into activation_code (system, agency, kind, list, mark, state, requested_at, issued_at, expires_at)
+                select :system, :agency, 'PAPER', :list, :mark, 'ISSUED', :now, :now, :until
+                where not exists (select from activation_code other where other.mark = any(:marks::bytea[]))
+                on conflict (mark) do nothing
+                """)
+            .param("system", system)
+            .param("agency", agency)
+            .param("list", list)
+            .param("mark", marks.mark(code))
+            .param("marks", marks.marks(code))
+            .param("now", now())
+            .param("until", Timestamp.from(clock.instant().plus(life)))
+            .update()
+        == 1;
+  }
+
+  /** Whether this very code lies with this agency already, on paper. */
+  public boolean liesWith(UUID agency, String code) {
+    return sql.sql(
+            """
+            select count(*) from activation_code
+            where mark = any(:marks::bytea[]) and agency = :agency and kind = 'PAPER'
+            """)
+        .param("marks", marks.marks(code))
+        .param("agency", agency)
+        .query(Integer.class)
+        .single()
+        .equals(1);
+  }
+
   private Secret print(String system, UUID agency, Duration life) {
     UUID id =
         sql.sql(

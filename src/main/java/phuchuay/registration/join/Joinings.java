@@ -89,9 +89,11 @@ public class Joinings {
             }));
   }
 
-  /** Those that wait for a word, the longest first. */
-  public List<Joining> waiting(List<String> systems) {
-    return rows.waiting(systems);
+  /** Those that wait for a word, the longest first, each with the name of its agency. */
+  public List<Waiting> waitingAt(List<String> systems) {
+    return rows.waiting(systems).stream()
+        .map(joining -> new Waiting(joining, agency(joining).name()))
+        .toList();
   }
 
   public Optional<Joining> find(UUID id) {
@@ -165,6 +167,9 @@ public class Joinings {
   private Agency agency(Joining joining) {
     return agencies.one(joining.agency()).orElseThrow();
   }
+
+  /** Somebody who waits, and for which agency. */
+  public record Waiting(Joining joining, String agency) {}
 
   static Party party(UUID joining) {
     return Party.of("joining", joining);

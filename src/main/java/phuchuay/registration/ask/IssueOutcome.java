@@ -1,0 +1,36 @@
+package phuchuay.registration.ask;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import phuchuay.casework.CaseInHand;
+import phuchuay.casework.Outcome;
+import phuchuay.platform.Secret;
+import phuchuay.registration.ActivationCodes;
+import phuchuay.registration.CodeRequest;
+
+/** An approval: the codes are drawn and handed over with it, or nothing of it happens. */
+@Component
+class IssueOutcome implements Outcome {
+
+  private final ActivationCodes codes;
+  private final CodeDelivery delivery;
+
+  IssueOutcome(ActivationCodes codes, CodeDelivery delivery) {
+    this.codes = codes;
+    this.delivery = delivery;
+  }
+
+  @Override
+  public String causes() {
+    return "gpp-code-issue";
+  }
+
+  /** A rule has looked at nobody: then the agency has to say who is theirs. */
+  @Override
+  public void happen(CaseInHand inHand) {
+    CodeRequest asked = CodeCases.request(inHand);
+    boolean vouched = inHand.by().kind().equals("staff") || inHand.file().seat() != null;
+    List<Secret> fresh = codes.issue(asked, CodeCases.granted(inHand), vouched, inHand.by());
+    delivery.issued(asked, fresh, vouched);
+  }
+}
