@@ -14,6 +14,7 @@ import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.Purpose;
 import phuchuay.account.kept.Tickets;
+import phuchuay.account.link.Belonging;
 import phuchuay.account.proof.Codes;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
@@ -33,6 +34,7 @@ public class Accounts {
   private final AccountMails mails;
   private final AccountSettings settings;
   private final Sessions sessions;
+  private final Belonging belonging;
   private final Audit audit;
   private final RealTime time;
 
@@ -43,6 +45,7 @@ public class Accounts {
       AccountMails mails,
       AccountSettings settings,
       Sessions sessions,
+      Belonging belonging,
       Audit audit,
       RealTime time) {
     this.rows = rows;
@@ -51,6 +54,7 @@ public class Accounts {
     this.mails = mails;
     this.settings = settings;
     this.sessions = sessions;
+    this.belonging = belonging;
     this.audit = audit;
     this.time = time;
   }
@@ -178,6 +182,7 @@ public class Accounts {
           tickets.cancelAll(id);
           audit.write(Act.by(by, act).about(account.party()).with("reason", reason));
           sessions.end(id.toString(), null);
+          rows.find(id).ifPresent(belonging::changed);
         });
     return found.isPresent();
   }

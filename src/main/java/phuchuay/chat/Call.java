@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how often it was tried, this time included
  * @param unclear whether an earlier try may have reached LINE
+ * @param withheld why it must not be pushed: they do not follow us, or what it is about is theirs
+ *     no more
  * @param firstTriedAt when its retry key was first used
  */
 public record Call(
@@ -23,7 +25,7 @@ public record Call(
     UUID retryKey,
     int attempts,
     boolean unclear,
-    boolean following,
+    @Nullable String withheld,
     Instant createdAt,
     Instant firstTriedAt,
     List<Body> messages) {

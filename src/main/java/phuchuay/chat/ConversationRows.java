@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +91,22 @@ class ConversationRows {
             .param(Timestamp.from(asOf))
             .update()
         == 1;
+  }
+
+  /** Cuts off from whatever is not named here. */
+  void belongs(Conversation conversation, Set<UUID> owners) {
+    sql.sql("update conversation set belongs = ? where id = ?")
+        .param(owners.toArray(UUID[]::new))
+        .param(conversation.id())
+        .update();
+  }
+
+  /** Those of these who follow us. */
+  Set<String> following(Collection<String> lineIds) {
+    return sql.sql("select line_id from conversation where line_id = any(?) and following")
+        .param(lineIds.toArray(String[]::new))
+        .query(String.class)
+        .set();
   }
 
   private static Boolean callsStaff(Taken taken) {

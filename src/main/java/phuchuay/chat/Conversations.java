@@ -1,26 +1,75 @@
 package phuchuay.chat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All conversations: the one way to say something in one. */
+/**
+ * All conversations: the one way to say something in one, and what each may hear. Chat knows the
+ * ids of seats and accounts, never whose they are.
+ */
 @Component
 public class Conversations {
 
   private final ConversationRows rows;
   private final OutgoingCalls calls;
+  private final ChatSettings settings;
 
-  Conversations(ConversationRows rows, OutgoingCalls calls) {
+  Conversations(ConversationRows rows, OutgoingCalls calls, ChatSettings settings) {
     this.rows = rows;
     this.calls = calls;
+    this.settings = settings;
   }
 
   /** Says something unasked, in the caller's transaction; it leaves when that has committed. */
   @Transactional
   public void say(String lineId, List<Say> says) {
-    rows.lock(List.of(lineId)).forEach(conversation -> calls.push(conversation, says));
+    rows.lock(List.of(lineId)).forEach(conversation -> calls.push(conversation, null, says));
+  }
+
+  /**
+   * Says the news of a seat or an account: it leaves only if the conversation belongs to that, now
+   * and still when its turn has come.
+   */
+  @Transactional
+  public void sayOf(UUID owner, String lineId, List<Say> says) {
+    rows.lock(List.of(lineId)).forEach(conversation -> calls.push(conversation, owner, says));
+  }
+
+  /**
+   * The seats and accounts whose news a conversation may hear from now on; what waits about any
+   * other leaves no more.
+   */
+  @Transactional
+  public void belongsTo(String lineId, Set<UUID> owners) {
+    rows.lock(List.of(lineId))
+        .forEach(
+            conversation -> {
+              rows.belongs(conversation, owners);
+              calls.cancelBut(conversation.id(), owners, "not theirs any more");
+            });
+  }
+
+  /** Nobody is heard or spoken to in this conversation until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String lineId) {
+    rows.lock(List.of(lineId));
+  }
+
+  /** Those of these who can be spoken to: who blocked us cannot. */
+  public Set<String> following(Collection<String> lineIds) {
+    return rows.following(lineIds);
+  }
+
+  /** How long what is said is kept. */
+  public Duration keep() {
+    return settings.keep();
   }
 
   /**

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as it will be written: up to five messages, by reply token or by push.
  *
+ * @param about the seat or account whose news it is: if the conversation is cut off from that, it
+ *     does not leave
  * @param ready whether it may be claimed for us in the same breath, if nothing waits before it
  */
 record Draft(
     Conversation conversation,
+    @Nullable UUID about,
     @Nullable String causedBy,
     @Nullable String replyToken,
     Instant replyUntil,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,12 @@ class Manners {
         return Answer.aside("unsend", List.of());
       }
       default -> {}
+    }
+    if (conversation.person()) {
+      Optional<Answer> always = router.always(conversation, said.getFirst());
+      if (always.isPresent()) {
+        return always.get();
+      }
     }
     long before = conversation.answeredSince(time.instant().minus(A_MINUTE));
     if (before >= settings.answersPerMinute()) {

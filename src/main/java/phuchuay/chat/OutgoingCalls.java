@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -57,19 +59,33 @@ class OutgoingCalls {
       boolean ready = open && token != null;
       drafts.add(
           new Draft(
-              taken.conversation(), event.id(), token, until, UUID.randomUUID(), ready, five));
+              taken.conversation(),
+              null,
+              event.id(),
+              token,
+              until,
+              UUID.randomUUID(),
+              ready,
+              five));
       token = null;
     }
     return drafts;
   }
 
-  void push(Conversation conversation, List<Say> says) {
+  void push(Conversation conversation, @Nullable UUID about, List<Say> says) {
     List<Draft> drafts =
         byFives(wrapping.wrap(says)).stream()
             .map(
                 five ->
                     new Draft(
-                        conversation, null, null, time.instant(), UUID.randomUUID(), false, five))
+                        conversation,
+                        about,
+                        null,
+                        null,
+                        time.instant(),
+                        UUID.randomUUID(),
+                        false,
+                        five))
             .toList();
     rows.write(drafts);
     wakeAfterCommit(conversation.id());
@@ -77,19 +93,30 @@ class OutgoingCalls {
 
   /** Whatever waits does not leave any more; what may have left already is told so. */
   void cancel(long conversation, String reason) {
+    cancel(conversation, "true", Set.of(), reason);
+  }
+
+  /** The same for what is about anything but these. */
+  void cancelBut(long conversation, Set<UUID> belongs, String reason) {
+    cancel(conversation, "about is not null and about <> all(:belongs::uuid[])", belongs, reason);
+  }
+
+  private void cancel(long conversation, String which, Set<UUID> belongs, String reason) {
     sql.sql(
             """
             with cancelled as (
               update outgoing_call
-              set state = case when unclear then 'UNKNOWN' else 'CANCELLED' end, reason = ?, settled_at = ?
-              where conversation_id = ? and state = 'QUEUED'
+              set state = case when unclear then 'UNKNOWN' else 'CANCELLED' end, reason = :reason, settled_at = :now
+              where conversation_id = :conversation and state = 'QUEUED' and %s
               returning id
             )
             update outgoing_message set sealed = null where call_id in (select id from cancelled)
-            """)
-        .param(reason)
-        .param(Timestamp.from(time.instant()))
-        .param(conversation)
+            """
+                .formatted(which))
+        .param("reason", reason)
+        .param("now", Timestamp.from(time.instant()))
+        .param("conversation", conversation)
+        .param("belongs", belongs.toArray(UUID[]::new))
         .update();
   }
 

@@ -26,14 +26,14 @@ class OutgoingRows {
                  select o.id from outgoing_call o
                  where o.conversation_id = t.conversation and o.state in ('QUEUED', 'SENDING') and o.ordered
                  limit 1) is null as sending
-        from unnest(:conversations::bigint[], :lines::text[], :causes::text[], :tokens::text[], :untils::bigint[],
+        from unnest(:conversations::bigint[], :abouts::uuid[], :lines::text[], :causes::text[], :tokens::text[], :untils::bigint[],
                     :keys::text[], :ready::boolean[])
-               with ordinality as t(conversation, line, cause, token, until, key, ready, number)
+               with ordinality as t(conversation, about, line, cause, token, until, key, ready, number)
       ),
       call as (
-        insert into outgoing_call (conversation_id, line_id, kind, caused_by, reply_token, reply_until, retry_key,
+        insert into outgoing_call (conversation_id, about, line_id, kind, caused_by, reply_token, reply_until, retry_key,
                                    state, attempts, created_at, first_tried_at, next_try_at)
-        select conversation, line, case when token is null then 'PUSH' else 'REPLY' end, cause, token,
+        select conversation, about, line, case when token is null then 'PUSH' else 'REPLY' end, cause, token,
                to_timestamp(until / 1000.0), key::uuid, case when sending then 'SENDING' else 'QUEUED' end,
                case when sending then 1 else 0 end, now.at, case when sending then now.at end,
                case when sending then now.lease else now.at end
@@ -90,6 +90,7 @@ class OutgoingRows {
     return sql.sql(WRITE)
         .param(
             "conversations", drafts.stream().map(d -> d.conversation().id()).toArray(Long[]::new))
+        .param("abouts", drafts.stream().map(Draft::about).toArray(UUID[]::new))
         .param("lines", texts(drafts, d -> d.conversation().lineId()))
         .param("causes", texts(drafts, Draft::causedBy))
         .param("tokens", texts(drafts, Draft::replyToken))
@@ -137,7 +138,7 @@ class OutgoingRows {
         draft.retryKey(),
         1,
         false,
-        true,
+        null,
         now,
         now,
         bodies);

@@ -42,11 +42,6 @@ class Router {
           .map(talk -> hear(conversation, talk, incoming))
           .orElseGet(() -> lastResort.answer(incoming));
     }
-    if (incoming instanceof Incoming.Linked) {
-      return opens(incoming)
-          .map(talk -> hear(conversation, talk, incoming))
-          .orElseGet(() -> Answer.aside("link", List.of()));
-    }
     Optional<Talk> opened = opens(incoming);
     if (opened.filter(CancelTalk.class::isInstance).isPresent()) {
       return hear(conversation, opened.get(), incoming);
@@ -58,6 +53,16 @@ class Router {
     return conversation.underWay(clock.instant())
         ? goOn(conversation, underWay, opened, incoming)
         : expired(conversation, underWay, opened, incoming);
+  }
+
+  /** What comes of something that a talk hears always; empty for anything else. */
+  Optional<Answer> always(Conversation conversation, Incoming incoming) {
+    return talks.values().stream()
+        .filter(talk -> talk.alwaysHears(incoming))
+        .findFirst()
+        .map(
+            talk ->
+                Answer.aside(talk.name(), talk.hear(turn(conversation, incoming, null)).says()));
   }
 
   /** Whether these words would open a talk. */

@@ -15,5 +15,13 @@ public interface Talk {
     return false;
   }
 
+  /**
+   * Whether this must be heard even while an officer holds the chat, and however often the person
+   * was answered; a talk under way stays as it is.
+   */
+  default boolean alwaysHears(Incoming incoming) {
+    return false;
+  }
+
   Reply hear(Turn turn);
 }

@@ -87,7 +87,9 @@ class LocalEnvironment implements EnvironmentPostProcessor {
             "LINE_BOT_API_END_POINT",
             SIMULATOR,
             "LINE_BOT_BLOB_END_POINT",
-            SIMULATOR);
+            SIMULATOR,
+            "LINE_BOT_DIALOG_END_POINT",
+            "http://localhost:${local.server.port}/local/line");
   }
 
   private Map<String, String> servers(

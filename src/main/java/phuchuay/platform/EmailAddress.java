@@ -40,6 +40,11 @@ public record EmailAddress(String value) {
     }
   }
 
+  /** As a screen that others may see shows it: the first letter and the domain. */
+  public String masked() {
+    return value.charAt(0) + Secret.HIDDEN + value.substring(value.indexOf('@'));
+  }
+
   private static boolean valid(String address) {
     int at = address.indexOf('@');
     return at > 0

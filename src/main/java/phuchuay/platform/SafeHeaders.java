@@ -11,7 +11,8 @@ class SafeHeaders {
 
   private static final String CONTENT =
       "default-src 'self'; img-src 'self' data: https:; style-src 'self'; script-src 'self';"
-          + " object-src 'none'; base-uri 'none'; form-action 'self'; ";
+          + " object-src 'none'; base-uri 'none'; form-action %s; ";
+  private static final String OURSELVES = "'self'";
   private static final String NO_DEVICES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -22,7 +23,12 @@ class SafeHeaders {
   }
 
   void onEveryPage(HeadersConfigurer<HttpSecurity> headers) {
-    common(headers, ReferrerPolicy.NO_REFERRER, CONTENT + "frame-ancestors 'none'");
+    common(headers, ReferrerPolicy.NO_REFERRER, everyPage(OURSELVES));
+  }
+
+  /** What a page may load and where its forms may lead. */
+  static String everyPage(String forms) {
+    return CONTENT.formatted(forms) + "frame-ancestors 'none'";
   }
 
   /**
@@ -31,7 +37,9 @@ class SafeHeaders {
    */
   void onPracticePages(HeadersConfigurer<HttpSecurity> headers) {
     common(
-        headers, ReferrerPolicy.SAME_ORIGIN, CONTENT + "frame-src 'self'; frame-ancestors 'self'");
+        headers,
+        ReferrerPolicy.SAME_ORIGIN,
+        CONTENT.formatted(OURSELVES) + "frame-src 'self'; frame-ancestors 'self'");
     headers.frameOptions(frame -> frame.sameOrigin());
   }
 

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -96,6 +99,34 @@ public final class Browser implements AutoCloseable {
                     .reduce((first, second) -> second)
                     .orElse(null))
         .click();
+  }
+
+  /** What a button opened beside the page. */
+  public void turnsToNewWindow() {
+    wait.until(b -> b.getWindowHandles().size() > 1);
+    chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getLast());
+  }
+
+  public void turnsToFirstWindow() {
+    chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getFirst());
+  }
+
+  /** With {@code -Dpictures=folder}, keeps a picture of the page for somebody to look at. */
+  public void pictured(String name) {
+    String folder = System.getProperty("pictures");
+    if (folder == null) {
+      return;
+    }
+    for (int width : new int[] {390, 1280}) {
+      chrome.manage().window().setSize(new Dimension(width, width == 390 ? 1400 : 900));
+      try {
+        byte[] picture = chrome.getScreenshotAs(OutputType.BYTES);
+        Files.createDirectories(Path.of(folder));
+        Files.write(Path.of(folder, name + "-" + width + ".png"), picture);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
   }
 
   @Override

@@ -49,6 +49,10 @@ public final class FakeLine {
         get("/v2/bot/info")
             .willReturn(okJson("{\"userId\":\"" + BOT + "\",\"basicId\":\"@test\"}")));
     server.stubFor(
+        post(urlPathMatching("/v2/bot/user/.*/linkToken"))
+            .atPriority(9)
+            .willReturn(okJson("{\"linkToken\":\"a-token-of-line\"}")));
+    server.stubFor(
         post(urlPathMatching("/v2/bot/message/.*"))
             .atPriority(9)
             .willReturn(
@@ -91,6 +95,21 @@ public final class FakeLine {
     }
   }
 
+  /** How somebody calls themselves on LINE. */
+  public static void names(String lineId, String name) {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/v2/bot/profile/" + lineId))
+            .willReturn(okJson("{\"displayName\":\"" + name + "\"}")));
+  }
+
+  /** LINE gives no token to link this person with. */
+  public static void linksNobody(String lineId) {
+    SERVER.stubFor(
+        post(urlPathEqualTo("/v2/bot/user/" + lineId + "/linkToken"))
+            .atPriority(1)
+            .willReturn(aResponse().withStatus(500)));
+  }
+
   /** How often somebody asked for this and was answered. */
   public static int askedFor(String path) {
     return SERVER.findAll(getRequestedFor(urlPathEqualTo(path))).size();
@@ -131,6 +150,7 @@ public final class FakeLine {
       "line.bot.channel-secret=" + SECRET + "," + OLD_SECRET,
       "line.bot.api-end-point=" + SERVER.baseUrl(),
       "line.bot.blob-end-point=" + SERVER.baseUrl(),
+      "line.bot.dialog-end-point=https://access.line.me",
       "line.bot.timeout=2s",
       "phuchuay.line.simulated=false"
     };

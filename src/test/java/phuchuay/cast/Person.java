@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +39,27 @@ public final class Person {
 
   public void taps(String data) {
     sends(Webhooks.postback(id, data));
+  }
+
+  /** Taps this and finds, in the answer that LINE was given, what looks so. */
+  public String finds(String data, String pattern) {
+    ObjectNode tap = Webhooks.postback(id, data);
+    sends(tap);
+    String token = tap.path("replyToken").asString();
+    await()
+        .atMost(Duration.ofSeconds(6))
+        .until(() -> !FakeLine.requests(FakeLine.REPLY, token).isEmpty());
+    String answer = FakeLine.requests(FakeLine.REPLY, token).getFirst().getBodyAsString();
+    Matcher found = Pattern.compile(pattern).matcher(answer);
+    assertThat(found.find()).as(answer).isTrue();
+    return found.group(found.groupCount());
+  }
+
+  /** LINE's dialog has been answered on this phone. */
+  public void confirmsAtLine(String nonce) {
+    ObjectNode event = Webhooks.event("accountLink", id);
+    event.putObject("link").put("result", "ok").put("nonce", nonce);
+    sends(event);
   }
 
   public void follows() {

@@ -21,7 +21,7 @@ public record MenuDefinition(
     String name, String chatBarText, Size size, Map<String, String> colours, List<Area> areas) {
 
   private static final Path FOLDER = Path.of("rich-menus");
-  private static final String PAINTER = "1";
+  private static final String PAINTER = "2";
 
   public static List<MenuDefinition> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {

@@ -51,9 +51,9 @@ final class MenuPainter {
     g.fill(
         new RoundRectangle2D.Double(
             b.x + MARGIN / 2.0,
-            b.y + MARGIN,
+            b.y + MARGIN / 2.0,
             b.width - MARGIN,
-            b.height - 2 * MARGIN,
+            b.height - MARGIN,
             ROUND,
             ROUND));
     double middle = b.getCenterX();

@@ -56,7 +56,7 @@ class OutboxTest {
     String token = tap.path("replyToken").asString();
     FakeLine.answers(REPLY, token, status(500, "oops"), status(502, "oops"), ok());
     malee.sends(tap);
-    malee.hears("chat/me");
+    malee.hears("account/me");
     List<String> bodies = bodies(FakeLine.requests(REPLY, token));
     assertThat(bodies).hasSize(3);
     assertThat(bodies.stream().distinct()).hasSize(1);
@@ -81,7 +81,7 @@ class OutboxTest {
     ObjectNode tap = Webhooks.postback(malee.id(), "talk=me");
     FakeLine.answers(REPLY, tap.path("replyToken").asString(), status(400, "Invalid reply token"));
     malee.sends(tap);
-    malee.hears("chat/me");
+    malee.hears("account/me");
     assertThat(keys()).hasSize(1).containsExactlyElementsOf(keysInLedger());
   }
 
@@ -203,7 +203,7 @@ class OutboxTest {
         ok().withBody("x".repeat(20_000)).withChunkedDribbleDelay(20, 60_000),
         ok());
     malee.sends(tap);
-    malee.hears("chat/me");
+    malee.hears("account/me");
     assertThat(last().get("attempts")).isEqualTo(2);
   }
 

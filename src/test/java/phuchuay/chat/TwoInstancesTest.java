@@ -81,7 +81,7 @@ class TwoInstancesTest {
     }
     assertThat(atOnce(knocks)).containsOnly(200);
     for (Person one : crowd) {
-      one.hears("chat/me");
+      one.hears("account/me");
       assertThat(one.eventStates()).containsExactly("HANDLED");
     }
     assertThat(taps)
@@ -102,7 +102,7 @@ class TwoInstancesTest {
     assertThat(atOnce(talks)).containsOnly(200);
     for (Person one : crowd) {
       one.hears(
-          "chat/me",
+          "account/me",
           "chat/ask-system",
           "chat/contact-jcm",
           "chat/help",
@@ -166,7 +166,7 @@ class TwoInstancesTest {
         .param(tap.toString())
         .param(tap.path("replyToken").asString())
         .update();
-    malee.hears("chat/me").isHeard();
+    malee.hears("account/me").isHeard();
     assertThat(FakeLine.requests(REPLY, tap.path("replyToken").asString())).hasSize(1);
   }
 
@@ -207,7 +207,7 @@ class TwoInstancesTest {
     UUID key = UUID.randomUUID();
     remains.left(malee, "QUEUED", "PUSH", null, key);
     malee.at(there).taps("talk=me");
-    malee.hears("chat/help", "chat/me");
+    malee.hears("chat/help", "account/me");
     assertThat(remains.keysSentTo(malee)).containsExactly(key.toString());
   }
 
@@ -222,11 +222,11 @@ class TwoInstancesTest {
     Person somchai = people.somebody();
     somchai.taps("talk=me");
     somchai.at(there).taps("talk=help");
-    somchai.hears("chat/me", "chat/help");
+    somchai.hears("account/me", "chat/help");
     assertThat(remains.calls(malee).stream().map(row -> row.get("state")))
         .containsExactly("SENDING", "QUEUED", "QUEUED");
     remains.lease(malee, "-1 second");
-    malee.hears("chat/help", "chat/me", "chat/help");
+    malee.hears("chat/help", "account/me", "chat/help");
   }
 
   private List<Integer> atOnce(List<Callable<Integer>> knocks) throws Exception {

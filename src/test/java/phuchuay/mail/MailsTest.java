@@ -324,7 +324,7 @@ class MailsTest {
             .toList();
     Person somchai = people.somebody();
     somchai.taps("talk=me");
-    somchai.hears("chat/me");
+    somchai.hears("account/me");
 
     await().until(() -> !brakes.enter());
     assertThat(post.states(waiting)).isSubsetOf("QUEUED", "SENDING");

@@ -95,7 +95,7 @@ class RedisAwayTest {
     }
     Person person = people.somebody();
     person.taps("talk=me");
-    person.hears("chat/me");
+    person.hears("account/me");
   }
 
   /** A designed page, with the same care as any other. */

@@ -23,6 +23,7 @@ import phuchuay.platform.RealTime;
 public class Entrance {
 
   private static final String HALF = "phuchuay.account.half";
+  private static final String WISH = "phuchuay.account.wish";
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final AccountChanges changes;
@@ -75,6 +76,26 @@ public class Entrance {
     return Optional.empty();
   }
 
+  /**
+   * Lets somebody come back to this page of ours once they are signed in.
+   *
+   * @param path never anything that a visitor wrote
+   */
+  public void remember(HttpServletRequest request, String path) {
+    request.getSession().setAttribute(WISH, path);
+  }
+
+  /** Where somebody goes who has just signed in: what they wished for, or home. */
+  public String next(HttpServletRequest request, Person person) {
+    HttpSession session = request.getSession();
+    Object wish = session.getAttribute(WISH);
+    session.removeAttribute(WISH);
+    if (person.staff()) {
+      return "/console";
+    }
+    return wish instanceof String path ? path : "/profile";
+  }
+
   /** All is proven: this is them from now on. */
   public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
     transaction.executeWithoutResult(
@@ -92,9 +113,14 @@ public class Entrance {
 
   private static HttpSession fresh(HttpServletRequest request) {
     HttpSession old = request.getSession(false);
+    Object wish = old == null ? null : old.getAttribute(WISH);
     if (old != null) {
       old.invalidate();
     }
-    return request.getSession(true);
+    HttpSession fresh = request.getSession(true);
+    if (wish != null) {
+      fresh.setAttribute(WISH, wish);
+    }
+    return fresh;
   }
 }

@@ -28,6 +28,7 @@ import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
+import phuchuay.platform.Secret;
 
 /**
  * Forgotten passwords (ลืมรหัสผ่าน): what was asked is only written down, so that the answer is the
@@ -75,10 +76,14 @@ class Forgotten implements DisposableBean {
     this.time = time;
   }
 
-  void ask(AccountSystem system, EmailAddress email) {
-    sql.sql("insert into forgotten (system, email, asked_at) values (?, ?, ?)")
+  /**
+   * @param phone the LINE id to tell when there is a new password, if it was said in chat
+   */
+  void ask(AccountSystem system, EmailAddress email, @Nullable String phone) {
+    sql.sql("insert into forgotten (system, email, line_id, asked_at) values (?, ?, ?, ?)")
         .param(system.word())
         .param(seal.seal(email.value()))
+        .param(phone)
         .param(Timestamp.from(time.instant()))
         .update();
     worker.submit(this::work);
@@ -99,9 +104,12 @@ class Forgotten implements DisposableBean {
                 """
                 delete from forgotten
                 where id = (select id from forgotten order by id limit 1 for update skip locked)
-                returning system, email
+                returning system, email, line_id
                 """)
-            .query((row, _) -> new Asked(row.getString("system"), row.getBytes("email")))
+            .query(
+                (row, _) ->
+                    new Asked(
+                        row.getString("system"), row.getBytes("email"), row.getString("line_id")))
             .optional();
     asked.ifPresent(this::answer);
     return asked.isPresent();
@@ -117,7 +125,7 @@ class Forgotten implements DisposableBean {
         .flatMap(found -> accounts.lock(found.id()))
         .filter(Account::active)
         .filter(_ -> mails.sentTo(email, AccountMails.RESET, HOUR) < settings.mailsAnHour())
-        .ifPresent(this::mail);
+        .ifPresent(account -> mail(account, asked.phone()));
   }
 
   /** What no key opens any more holds up nobody else. */
@@ -130,9 +138,10 @@ class Forgotten implements DisposableBean {
     }
   }
 
-  private void mail(Account account) {
+  private void mail(Account account, @Nullable String phone) {
     String ticket = Codes.ticket();
-    tickets.issue(account.id(), Purpose.RESET, ticket, settings.resetLife(), null);
+    Secret told = phone == null ? null : new Secret(phone);
+    tickets.issue(account.id(), Purpose.RESET, ticket, settings.resetLife(), told);
     accountMails.reset(account, ticket);
     audit.write(Act.by(Party.HOUSE, "reset.mailed").about(account.party()));
   }
@@ -142,5 +151,5 @@ class Forgotten implements DisposableBean {
     worker.shutdownNow();
   }
 
-  private record Asked(String system, byte[] email) {}
+  private record Asked(String system, byte[] email, @Nullable String phone) {}
 }

@@ -3,6 +3,7 @@ package phuchuay.account.door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Pages;
+import phuchuay.chat.ChatTicket;
+import phuchuay.chat.ChatTickets;
 import phuchuay.platform.EmailAddress;
 
 /** The page for a forgotten password; it never says who is known here. */
@@ -19,10 +22,12 @@ class ForgottenController {
 
   private final Forgotten forgotten;
   private final Tries tries;
+  private final ChatTickets chatTickets;
 
-  ForgottenController(Forgotten forgotten, Tries tries) {
+  ForgottenController(Forgotten forgotten, Tries tries, ChatTickets chatTickets) {
     this.forgotten = forgotten;
     this.tries = tries;
+    this.chatTickets = chatTickets;
   }
 
   @ModelAttribute
@@ -31,8 +36,12 @@ class ForgottenController {
   }
 
   @GetMapping("/forgot")
-  String form(@RequestParam(defaultValue = "") String system, Model page) {
+  String form(
+      @RequestParam(defaultValue = "") String system,
+      @RequestParam(defaultValue = "") String ticket,
+      Model page) {
     page.addAttribute("typedSystem", system);
+    page.addAttribute("ticket", ticket);
     return "account/forgot";
   }
 
@@ -40,11 +49,13 @@ class ForgottenController {
   String ask(
       @RequestParam(defaultValue = "") String system,
       @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String ticket,
       HttpServletRequest request,
       HttpServletResponse response,
       Model page) {
     page.addAttribute("typedSystem", system);
     page.addAttribute("typedEmail", email);
+    page.addAttribute("ticket", ticket);
     Optional<AccountSystem> which = AccountSystem.read(system);
     Optional<EmailAddress> address = EmailAddress.read(email);
     if (which.isEmpty() || address.isEmpty()) {
@@ -55,7 +66,12 @@ class ForgottenController {
     if (refused.isPresent()) {
       return Pages.again("account/forgot", Pages.problem(refused.get()), page, response);
     }
-    forgotten.ask(which.get(), address.get());
+    forgotten.ask(which.get(), address.get(), phone(ticket));
     return "account/forgot-sent";
+  }
+
+  /** Whose phone the page was opened from, if it was; a ticket that is too old changes nothing. */
+  private @Nullable String phone(String ticket) {
+    return ticket.isEmpty() ? null : chatTickets.use(ticket).map(ChatTicket::lineId).orElse(null);
   }
 }

@@ -126,7 +126,7 @@ class SecondStepController {
     Answer answer = proof.apply(half.get());
     if (answer instanceof Answer.Inside(Person person, var codes)) {
       entrance.open(request, response, person);
-      String next = person.staff() ? "/console" : "/profile";
+      String next = entrance.next(request, person);
       page.addAttribute("codes", codes);
       page.addAttribute("next", next);
       return codes.isEmpty() ? Pages.to(next, locale) : "account/recovery-codes";

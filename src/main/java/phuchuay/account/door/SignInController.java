@@ -20,7 +20,7 @@ import phuchuay.account.kept.Pages;
 @Controller
 class SignInController {
 
-  private static final Set<String> NEWS = Set.of("password", "email", "late");
+  private static final Set<String> NEWS = Set.of("password", "email", "late", "link");
 
   private final SignIn signIn;
   private final Entrance entrance;
@@ -66,7 +66,7 @@ class SignInController {
       }
       case Answer.Inside(Person person, _) -> {
         entrance.open(request, response, person);
-        return Pages.to(person.staff() ? "/console" : "/profile", locale);
+        return Pages.to(entrance.next(request, person), locale);
       }
       default -> {
         page.addAttribute("typedName", username);

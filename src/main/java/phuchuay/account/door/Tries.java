@@ -53,6 +53,14 @@ public class Tries {
     return refused(attempts.take("mail-asked", address, QUESTIONS_OF_AN_ADDRESS, HOUR));
   }
 
+  /** A mail that somebody asks for on behalf of a phone. */
+  public Optional<Answer> linking(String lineId, int most, String address) {
+    return refused(
+        attempts.take(
+            new Limit("link-asked", lineId, most, HOUR),
+            new Limit("mail-asked", address, QUESTIONS_OF_AN_ADDRESS, HOUR)));
+  }
+
   /** A code by mail to this account. */
   public boolean mayMailCode(UUID account, int most) {
     return attempts.take("mail-code", account.toString(), most, HOUR).allowed();

@@ -1,5 +1,6 @@
 package phuchuay.account.kept;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,17 @@ public class AccountMails {
     mails.send(Mail.to(to, "account/email-changed", all(account, Map.of())));
   }
 
+  /** To whoever the account is; names them and their system beside these fills. */
+  public void send(Account account, String template, Map<String, Object> fills) {
+    send(account, template, fills, (mail, _) -> mail);
+  }
+
+  /** The same, as a link that is good for so long and takes the place of one that waits. */
+  public void sendLink(
+      Account account, String template, Map<String, Object> fills, Duration goodFor) {
+    send(account, template, fills, (mail, topic) -> mail.superseding(topic).goodFor(goodFor));
+  }
+
   private void send(
       Account account,
       String template,
@@ -118,7 +130,7 @@ public class AccountMails {
     return all;
   }
 
-  private Secret link(String path) {
+  public Secret link(String path) {
     return new Secret(address.of(path).toString());
   }
 }

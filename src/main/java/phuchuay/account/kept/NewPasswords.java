@@ -14,6 +14,8 @@ import phuchuay.account.State;
 import phuchuay.account.proof.Blocklist;
 import phuchuay.account.proof.Passwords;
 import phuchuay.account.proof.Rule;
+import phuchuay.chat.Conversations;
+import phuchuay.chat.Say;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
 import phuchuay.platform.Sessions;
@@ -30,6 +32,7 @@ public class NewPasswords {
   private final Tickets tickets;
   private final Sessions sessions;
   private final AccountMails mails;
+  private final Conversations conversations;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
@@ -42,6 +45,7 @@ public class NewPasswords {
       Tickets tickets,
       Sessions sessions,
       AccountMails mails,
+      Conversations conversations,
       Audit audit,
       TransactionTemplate transaction) {
     this.accounts = accounts;
@@ -52,6 +56,7 @@ public class NewPasswords {
     this.tickets = tickets;
     this.sessions = sessions;
     this.mails = mails;
+    this.conversations = conversations;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -85,9 +90,13 @@ public class NewPasswords {
         _ ->
             tickets
                 .use(purpose, value)
-                .flatMap(ticket -> accounts.lock(ticket.account()))
-                .filter(account -> usable(account, purpose))
-                .map(account -> change(account, encoded, true, null, purpose.name())));
+                .flatMap(
+                    ticket ->
+                        accounts
+                            .lock(ticket.account())
+                            .filter(account -> usable(account, purpose))
+                            .map(account -> change(account, encoded, true, null, purpose.name()))
+                            .map(account -> told(account, ticket))));
   }
 
   /** By whoever is signed in and has just given the old one; this session goes on. */
@@ -104,6 +113,15 @@ public class NewPasswords {
   /** Whether this is their password. */
   public boolean knows(Account account, String password) {
     return passwords.match(password, account.password());
+  }
+
+  /** A phone that said the password was forgotten hears, once, that there is a new one. */
+  private Account told(Account account, Ticket ticket) {
+    if (ticket.purpose() == Purpose.RESET && ticket.payload() != null) {
+      String phone = ticket.payload().value();
+      conversations.say(phone, List.of(Say.of("account/password-is-set")));
+    }
+    return account;
   }
 
   private static boolean usable(Account account, Purpose purpose) {

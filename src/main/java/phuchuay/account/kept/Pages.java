@@ -23,7 +23,7 @@ public final class Pages {
     response.setStatus(
         switch (problem) {
           case "wait" -> 429;
-          case "away" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+          case "away", "unreachable" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
           default -> 422;
         });
     return page;

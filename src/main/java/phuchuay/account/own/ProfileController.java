@@ -13,6 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import phuchuay.account.LinkedPhone;
+import phuchuay.account.Links;
 import phuchuay.account.Person;
 import phuchuay.account.door.Answer;
 import phuchuay.account.door.SamePerson;
@@ -22,6 +24,7 @@ import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.NewPasswords;
 import phuchuay.account.kept.Pages;
+import phuchuay.account.link.WayToChat;
 import phuchuay.account.proof.Rule;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Sessions;
@@ -32,7 +35,7 @@ import phuchuay.platform.ThaiDates;
 class ProfileController {
 
   private static final String PAGE = "account/profile";
-  private static final Set<String> NEWS = Set.of("password", "email", "sessions");
+  private static final Set<String> NEWS = Set.of("password", "email", "sessions", "phone");
 
   private final AccountRows accounts;
   private final NewPasswords passwords;
@@ -40,6 +43,8 @@ class ProfileController {
   private final Sessions sessions;
   private final Tries tries;
   private final SamePerson samePerson;
+  private final Links links;
+  private final WayToChat wayToChat;
   private final AccountSettings settings;
 
   ProfileController(
@@ -49,6 +54,8 @@ class ProfileController {
       Sessions sessions,
       Tries tries,
       SamePerson samePerson,
+      Links links,
+      WayToChat wayToChat,
       AccountSettings settings) {
     this.accounts = accounts;
     this.passwords = passwords;
@@ -56,6 +63,8 @@ class ProfileController {
     this.sessions = sessions;
     this.tries = tries;
     this.samePerson = samePerson;
+    this.links = links;
+    this.wayToChat = wayToChat;
     this.settings = settings;
   }
 
@@ -141,11 +150,14 @@ class ProfileController {
     Account account = accounts.find(me.id()).orElseThrow();
     page.addAttribute("account", account.profile());
     page.addAttribute("name", account.name().value());
-    page.addAttribute("email", account.email() == null ? null : masked(account.email()));
+    page.addAttribute("email", account.email() == null ? null : account.email().masked());
     page.addAttribute("login", account.shownAs());
     page.addAttribute("system", account.system().word());
     page.addAttribute("policy", settings.of(account.system()).password());
     page.addAttribute("sessions", sessionsOf(me, request.getSession().getId()));
+    page.addAttribute(
+        "phones", links.phones(me.id()).stream().map(ProfileController::phone).toList());
+    page.addAttribute("chat", wayToChat.toLink().orElse(null));
     return account;
   }
 
@@ -163,11 +175,13 @@ class ProfileController {
         .toList();
   }
 
-  /** The first letter and the domain. */
-  private static String masked(EmailAddress email) {
-    String[] parts = email.value().split("@");
-    return parts[0].charAt(0) + "••••@" + parts[1];
+  private static Phone phone(LinkedPhone phone) {
+    return new Phone(
+        phone.link().toString(), ThaiDates.date(phone.since()), ThaiDates.date(phone.provenAt()));
   }
+
+  /** A phone that one's account is linked to, as it is shown. */
+  record Phone(String link, String since, String proven) {}
 
   /** Where one is signed in, as it is shown. */
   record Place(String id, String browser, String system, String seen, boolean here) {}

@@ -56,7 +56,9 @@ class Calls {
                                                        where conversation_id = :conversation
                                                          and state in ('QUEUED', 'SENDING') and ordered)))
             returning c.id, c.conversation_id, c.line_id, c.kind, c.reply_token, c.reply_until, c.retry_key, c.attempts,
-                      c.unclear, v.following, c.created_at, c.first_tried_at,
+                      c.unclear, c.created_at, c.first_tried_at,
+                      case when not v.following then 'unfollowed'
+                           when c.about is not null and c.about <> all(v.belongs) then 'not theirs any more' end as withheld,
                       (select array_agg(body order by position) from outgoing_message where call_id = c.id) as bodies,
                       (select array_agg(sealed order by position) from outgoing_message where call_id = c.id) as seals,
                       (select array_agg(secret order by position) from outgoing_message where call_id = c.id) as secrets
@@ -170,7 +172,7 @@ class Calls {
         row.getObject("retry_key", UUID.class),
         row.getInt("attempts"),
         row.getBoolean("unclear"),
-        row.getBoolean("following"),
+        row.getString("withheld"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("first_tried_at").toInstant(),
         bodies(row));

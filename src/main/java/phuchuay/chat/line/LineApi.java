@@ -112,9 +112,7 @@ class LineApi {
   private Response request(
       String method, String path, String type, BodyPublisher body, Map<String, String> headers)
       throws IOException, InterruptedException {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("LINE is never called while a database connection is held");
-    }
+    holdNothing();
     String url = path.startsWith("/") ? settings.apiEndPoint() + path : path;
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(environment.resolvePlaceholders(url)))
@@ -129,6 +127,13 @@ class LineApi {
         response.body(),
         response.headers().firstValue("x-line-request-id").orElse(""),
         response.headers().firstValue("x-line-accepted-request-id").orElse(""));
+  }
+
+  /** Fails for whoever is within a transaction. */
+  static void holdNothing() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("LINE is never called while a database connection is held");
+    }
   }
 
   /** The request's own timeout ends at the headers; a body may stall as well. */

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How to reach LINE, under the names of LINE's own SDK.
  *
  * @param channelSecret one secret, or several with commas while it is rotated
+ * @param dialogEndPoint where LINE asks people whether to link an account
  * @param perSecond the most requests a second to the busiest endpoints
  */
 @Validated
@@ -20,6 +21,7 @@ record LineSettings(
     String channelSecret,
     String apiEndPoint,
     String blobEndPoint,
+    String dialogEndPoint,
     @Min(1) int perSecond,
     Duration timeout) {
 

@@ -3,6 +3,7 @@ package phuchuay.chat.line;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.Call;
 import phuchuay.platform.RealTime;
@@ -33,9 +34,10 @@ class Sender {
       brakes.leave();
       return over(call.unclear() ? "UNKNOWN" : "REFUSED", call, "cannot be opened");
     }
-    if (!call.reply() && !call.following()) {
+    @Nullable String withheld = call.reply() ? null : call.withheld();
+    if (withheld != null) {
       brakes.leave();
-      return over(call.unclear() ? "UNKNOWN" : "CANCELLED", call, "unfollowed");
+      return over(call.unclear() ? "UNKNOWN" : "CANCELLED", call, withheld);
     }
     if (time.instant().isAfter(call.createdAt().plus(Verdict.KEY_LIFE))) {
       brakes.leave();

@@ -83,9 +83,9 @@ record Verdict(
 
   /** The reply was certainly not sent, so its words may leave as a push. */
   private static Verdict pushNow(Call call, String reason) {
-    return call.following()
+    return call.withheld() == null
         ? new Verdict("QUEUED", true, false, Duration.ZERO, null, reason)
-        : settled("CANCELLED", call, null, "unfollowed");
+        : settled("CANCELLED", call, null, call.withheld());
   }
 
   private static Verdict settled(

@@ -61,7 +61,7 @@ class LineAnswersTest {
   private static LineApi api(int port) {
     String url = "http://127.0.0.1:" + port;
     LineSettings settings =
-        new LineSettings("token", "secret", url, url, 100, Duration.ofMillis(300));
+        new LineSettings("token", "secret", url, url, url, 100, Duration.ofMillis(300));
     return new LineApi(settings, new StandardEnvironment(), new JsonMapper());
   }
 }

@@ -351,7 +351,7 @@ class LineEventsTest {
   private static BotIdentity identity() {
     String address = "http://127.0.0.1:" + line.getAddress().getPort();
     LineSettings settings =
-        new LineSettings("token", "secret", address, address, 100, Duration.ofSeconds(5));
+        new LineSettings("token", "secret", address, address, address, 100, Duration.ofSeconds(5));
     return new BotIdentity(new LineApi(settings, new StandardEnvironment(), JSON));
   }
 

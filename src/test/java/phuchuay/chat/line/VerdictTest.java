@@ -327,7 +327,18 @@ class VerdictTest {
       String person = "U" + "1".repeat(32);
       List<Call.Body> messages = List.of(new Call.Body("{}", false, null));
       return new Call(
-          7, 17, person, reply, token, until, KEY, attempts, unclear, following, FIRST, FIRST,
+          7,
+          17,
+          person,
+          reply,
+          token,
+          until,
+          KEY,
+          attempts,
+          unclear,
+          following ? null : "unfollowed",
+          FIRST,
+          FIRST,
           messages);
     }
   }
