@@ -110,6 +110,8 @@ class Doors {
                     .requestMatchers(
                         "/console/account/staff/**", "/console/registration/paper-codes/**")
                     .hasRole("ADMIN")
+                    .requestMatchers("/console/registration/rules/**")
+                    .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/audit/**")
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers(GET, "/console/**")

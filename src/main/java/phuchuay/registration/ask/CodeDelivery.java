@@ -98,7 +98,7 @@ public class CodeDelivery {
 
   private void tell(CodeRequest asked, String template, Map<String, Object> fills) {
     String lineId = asked.lineId();
-    if (lineId != null) {
+    if (lineId != null && !conversations.following(List.of(lineId)).isEmpty()) {
       conversations.say(lineId, List.of(Say.of(template, fills)));
       return;
     }

@@ -26,6 +26,8 @@ class CodeTalk implements Talk {
   private final Hearing hearing;
   private final CodeRequests requests;
   private final WishSteps steps;
+  private final LinkedAsker asker;
+  private final RegisterLinks registerLinks;
   private final RegistrationSettings settings;
 
   CodeTalk(
@@ -33,11 +35,15 @@ class CodeTalk implements Talk {
       Hearing hearing,
       CodeRequests requests,
       WishSteps steps,
+      LinkedAsker asker,
+      RegisterLinks registerLinks,
       RegistrationSettings settings) {
     this.asking = asking;
     this.hearing = hearing;
     this.requests = requests;
     this.steps = steps;
+    this.asker = asker;
+    this.registerLinks = registerLinks;
     this.settings = settings;
   }
 
@@ -93,6 +99,10 @@ class CodeTalk implements Talk {
       case "none" -> asking.notFound(wish, false);
       case "withdraw" -> withNumber(choice, "registration/withdraw-sure");
       case "withdraw-yes" -> withdraw(choice, turn);
+      case "register" ->
+          Reply.done(
+              Say.of(
+                  "registration/register-link", Map.of("link", registerLinks.of(turn.lineId()))));
       case "keep" -> Reply.done(Say.of("registration/kept"));
       default -> begin(turn, "");
     };
@@ -137,7 +147,9 @@ class CodeTalk implements Talk {
 
   private Reply begin(Turn turn, String typed) {
     List<CaseFile> open = requests.open(turn.lineId());
-    return open.size() >= settings.openRequests() ? tooMany(open) : hearing.opening(typed);
+    return open.size() >= settings.openRequests()
+        ? tooMany(open)
+        : hearing.opening(typed, asker.knownOf(turn.lineId()));
   }
 
   private static Reply tooMany(List<CaseFile> open) {

@@ -31,8 +31,8 @@ class Hearing {
   }
 
   /** A sentence that opens the talk: whatever it says already is not asked again. */
-  Reply opening(String typed) {
-    Wish wish = Wish.NOTHING;
+  Reply opening(String typed, Wish known) {
+    Wish wish = known;
     Optional<Integer> count = Counts.in(typed).filter(this::allowed);
     if (count.isPresent()) {
       wish = wish.count(count.get());
@@ -113,7 +113,7 @@ class Hearing {
     return many >= 1 && many <= settings.mostCodes();
   }
 
-  private static String shown(Agency agency) {
+  static String shown(Agency agency) {
     return String.join(" ", agency.name(), agency.district(), agency.province().thai())
         .replaceAll("\\s+", " ");
   }

@@ -14,10 +14,12 @@ class IssueOutcome implements Outcome {
 
   private final ActivationCodes codes;
   private final CodeDelivery delivery;
+  private final LinkedAsker asker;
 
-  IssueOutcome(ActivationCodes codes, CodeDelivery delivery) {
+  IssueOutcome(ActivationCodes codes, CodeDelivery delivery, LinkedAsker asker) {
     this.codes = codes;
     this.delivery = delivery;
+    this.asker = asker;
   }
 
   @Override
@@ -29,7 +31,11 @@ class IssueOutcome implements Outcome {
   @Override
   public void happen(CaseInHand inHand) {
     CodeRequest asked = CodeCases.request(inHand);
-    boolean vouched = inHand.by().kind().equals("staff") || inHand.file().seat() != null;
+    String phone = asked.lineId();
+    boolean vouched =
+        inHand.by().kind().equals("staff")
+            || inHand.file().seat() != null
+            || phone != null && asker.sitsFor(asked.agency(), phone);
     List<Secret> fresh = codes.issue(asked, CodeCases.granted(inHand), vouched, inHand.by());
     delivery.issued(asked, fresh, vouched);
   }

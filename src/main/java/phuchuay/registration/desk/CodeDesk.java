@@ -25,6 +25,7 @@ import phuchuay.registration.ActivationCodes;
 import phuchuay.registration.CodeRequest;
 import phuchuay.registration.RegistrationSettings;
 import phuchuay.registration.ask.CodeDelivery;
+import phuchuay.registration.ask.LinkedAsker;
 
 /** What an officer sees and decides about codes. */
 @Component
@@ -37,6 +38,7 @@ class CodeDesk {
   private final Seats seats;
   private final ActivationCodes codes;
   private final CodeDelivery delivery;
+  private final LinkedAsker asker;
   private final RegistrationSettings settings;
 
   CodeDesk(
@@ -47,6 +49,7 @@ class CodeDesk {
       Seats seats,
       ActivationCodes codes,
       CodeDelivery delivery,
+      LinkedAsker asker,
       RegistrationSettings settings) {
     this.rows = rows;
     this.cases = cases;
@@ -55,6 +58,7 @@ class CodeDesk {
     this.seats = seats;
     this.codes = codes;
     this.delivery = delivery;
+    this.asker = asker;
     this.settings = settings;
   }
 
@@ -121,7 +125,8 @@ class CodeDesk {
         agency,
         held,
         seats.most(one.agency(), one.system()),
-        file.seat() != null);
+        one.line() != null,
+        file.seat() != null || one.line() != null && asker.sitsFor(one.agency(), one.line()));
   }
 
   /**
@@ -137,6 +142,7 @@ class CodeDesk {
       Agency agency,
       long held,
       int seats,
+      boolean chat,
       boolean linked) {}
 
   /** A code that was issued, with its agency's name. */

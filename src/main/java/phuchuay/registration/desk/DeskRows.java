@@ -37,14 +37,14 @@ class DeskRows {
                     where other.agency = asked.agency and other.system = asked.system
                       and other.state in ('ISSUED', 'USED')) as has
             from (select request, system, agency, count(*) as wanted, min(requested_at) as since,
-                         (array_agg(name))[1] as name, bool_or(line_id is not null) as chat
+                         (array_agg(name))[1] as name, max(line_id) as line
                   from activation_code
                   where state = 'REQUESTED' and request is not null and system = any(:systems)
                   group by request, system, agency) asked
             order by since, request limit 100
             """)
         .param("systems", systems.toArray(String[]::new))
-        .query(this::waiting)
+        .query(this::asked)
         .list();
   }
 
@@ -59,7 +59,7 @@ class DeskRows {
             """)
         .param("systems", systems.toArray(String[]::new))
         .param("agency", agency)
-        .query(this::issued)
+        .query(this::given)
         .list();
   }
 
@@ -84,7 +84,7 @@ class DeskRows {
         .optional();
   }
 
-  private Waiting waiting(ResultSet row, int number) throws SQLException {
+  private Waiting asked(ResultSet row, int number) throws SQLException {
     return new Waiting(
         row.getObject("request", UUID.class),
         row.getString("system"),
@@ -92,11 +92,11 @@ class DeskRows {
         row.getInt("wanted"),
         row.getInt("has"),
         new Secret(seal.open(row.getBytes("name"))),
-        row.getBoolean("chat"),
+        row.getString("line"),
         row.getTimestamp("since").toInstant());
   }
 
-  private Issued issued(ResultSet row, int number) throws SQLException {
+  private Issued given(ResultSet row, int number) throws SQLException {
     byte[] name = row.getBytes("name");
     return new Issued(
         row.getObject("id", UUID.class),
@@ -122,7 +122,7 @@ class DeskRows {
       int wanted,
       int has,
       Secret name,
-      boolean chat,
+      @Nullable String line,
       Instant since) {}
 
   /** A code that was issued. */

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import phuchuay.chat.ChatTicket;
+import phuchuay.chat.ChatTickets;
 import phuchuay.platform.Taken;
 import phuchuay.registration.code.Guesser;
 import phuchuay.registration.code.Guesses;
@@ -29,15 +32,23 @@ class CodeController {
   private final LiveCodes codes;
   private final Guesses guesses;
   private final Progress progress;
+  private final ChatTickets tickets;
 
-  CodeController(LiveCodes codes, Guesses guesses, Progress progress) {
+  CodeController(LiveCodes codes, Guesses guesses, Progress progress, ChatTickets tickets) {
     this.codes = codes;
     this.guesses = guesses;
     this.progress = progress;
+    this.tickets = tickets;
   }
 
   @GetMapping("/register")
-  String form(@RequestParam(required = false) @Nullable String news, Model page) {
+  String form(
+      @RequestParam(required = false) @Nullable String news,
+      @RequestParam(defaultValue = "") String ticket,
+      Model page) {
+    boolean live = !ticket.isEmpty() && tickets.look(ticket).isPresent();
+    page.addAttribute("ticket", live ? ticket : "");
+    page.addAttribute("late", !ticket.isEmpty() && !live);
     page.addAttribute("news", news != null && NEWS.contains(news) ? news : null);
     return PAGE;
   }
@@ -45,6 +56,7 @@ class CodeController {
   @PostMapping("/register")
   String look(
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String ticket,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
@@ -52,6 +64,9 @@ class CodeController {
     page.addAttribute("typedCode", code);
     if (code.isBlank()) {
       return Pages.again(PAGE, "missing", page, response);
+    }
+    if (!ticket.isEmpty()) {
+      tickets.use(ticket).ifPresent(from -> progress.comesFromChat(request, phone(from)));
     }
     Guesser who = progress.guesser(request);
     Taken taken = guesses.take(who);
@@ -67,6 +82,12 @@ class CodeController {
     codes.opened(found.get().id());
     progress.begin(request, found.get());
     return Pages.to("/register/person", locale);
+  }
+
+  /** What was said to a phone about one agency is of no other. */
+  private static Guesser phone(ChatTicket ticket) {
+    String agency = ticket.about().get("agency");
+    return Guesser.phone(ticket.lineId(), agency == null ? null : UUID.fromString(agency));
   }
 
   private static String refused(Taken taken, HttpServletResponse response, Model page) {
