@@ -27,10 +27,10 @@ class LinkBrowserTest {
   @Test
   void by_signing_in_and_saying_yes_to_line_and_ended_again_by_one_tap() {
     Official official = officials.of(AccountSystem.GPP);
-    try (Browser phone = phone()) {
+    try (Browser phone = phone("วิภา")) {
       phone.sees("#text").sendKeys("เชื่อมบัญชี", Keys.ENTER);
       phone.clicks("button", "เข้าสู่ระบบแล้วเชื่อม");
-      phone.turnsToNewWindow();
+      phone.turnsToNewWindow(port);
       phone.reads(".note", "เข้าสู่ระบบก่อน");
       signsIn(phone, official);
       phone.reads("h1", "เชื่อม LINE นี้กับบัญชีของคุณ?");
@@ -56,10 +56,10 @@ class LinkBrowserTest {
   @Test
   void by_the_mail_that_is_sent_to_the_address_of_the_account() {
     Official official = officials.of(AccountSystem.EIA);
-    try (Browser phone = phone()) {
+    try (Browser phone = phone("ประสิทธิ์")) {
       phone.sees("#text").sendKeys("เชื่อมบัญชี", Keys.ENTER);
       phone.clicks("button", "ยืนยันทางอีเมล");
-      phone.turnsToNewWindow();
+      phone.turnsToNewWindow(port);
       phone.reads("h1", "เชื่อมบัญชีกับ LINE");
       phone.pictured("link-form");
       phone.clicks("option", "Smart EIA");
@@ -89,10 +89,14 @@ class LinkBrowserTest {
     }
   }
 
-  private Browser phone() {
+  /** A phone of somebody new, who adds the bot. */
+  private Browser phone(String name) {
     Browser phone = Browser.open(1280, 900);
     phone.goes("http://localhost:" + port + "/local/line");
     phone.sees("body[data-ready]");
+    phone.clicks("[data-does=people]", "");
+    phone.sees("#add-name").sendKeys(name, Keys.ENTER);
+    phone.reads("#person-name", name);
     phone.sees("#befriend").click();
     phone.reads(".theirs", "ข้อมูลส่วนบุคคล");
     return phone;

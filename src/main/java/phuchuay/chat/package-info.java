@@ -3,7 +3,8 @@
  * the one way in and out of LINE.
  *
  * <p>In: LINE's events, and what other rooms have to say. Out: messages on LINE, and what a person
- * chose or wrote. Tables: conversation, incoming, outgoing_call, outgoing_message, media.
+ * chose or wrote. Tables: conversation, incoming, outgoing_call, outgoing_message, media,
+ * chat_ticket.
  */
 @ApplicationModule(allowedDependencies = {"platform", "thai", "files"})
 @NullMarked

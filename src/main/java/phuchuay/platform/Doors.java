@@ -112,7 +112,7 @@ class Doors {
                     .hasRole("ADMIN")
                     .requestMatchers("/console/registration/rules/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
-                    .requestMatchers("/console/audit/**")
+                    .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")

@@ -101,10 +101,15 @@ public final class Browser implements AutoCloseable {
         .click();
   }
 
-  /** What a button opened beside the page. */
-  public void turnsToNewWindow() {
+  /**
+   * What a button opened beside the page. A house on a port that was drawn for a test does not know
+   * its public address, so it is mended here.
+   */
+  public void turnsToNewWindow(int port) {
     wait.until(b -> b.getWindowHandles().size() > 1);
     chrome.switchTo().window(List.copyOf(chrome.getWindowHandles()).getLast());
+    wait.until(b -> String.valueOf(b.getCurrentUrl()).contains("localhost"));
+    goes(String.valueOf(chrome.getCurrentUrl()).replace("localhost:0", "localhost:" + port));
   }
 
   public void turnsToFirstWindow() {

@@ -2,12 +2,11 @@ package phuchuay.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import phuchuay.account.AccountSystem;
 import phuchuay.account.Accounts;
 import phuchuay.account.NewAccount;
 import phuchuay.account.Role;
@@ -17,11 +16,11 @@ import phuchuay.account.proof.Totp;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
 
-/** Members of staff with the roles that a test needs, signed in. */
+/** Members of staff of the tests, each with a role and a scope, signed in at a browser. */
 @TestComponent
 public class Officers {
 
-  private static final String PASSWORD = "quiet-heron-2570";
+  private static final String PASSWORD = "teak-parrot-2570";
 
   private final Environment environment;
   private final Accounts accounts;
@@ -36,27 +35,33 @@ public class Officers {
     this.passwords = passwords;
   }
 
-  /** Somebody new who has these roles and no other. */
+  /** Somebody who is signed in, and their account. */
+  public record Officer(UUID id, Visitor at) {}
+
+  /** A fresh one; an empty scope means all systems. */
+  public Officer signsIn(Role role, AccountSystem... scope) {
+    return signsIn(Set.of(role), Set.of(scope));
+  }
+
+  /** A fresh one who has these roles and works for all systems. */
   public Visitor with(Role... roles) {
-    String name = "o" + UUID.randomUUID().toString().replace("-", "");
-    Totp app = Totp.fresh();
+    return signsIn(Set.of(roles), Set.of()).at();
+  }
+
+  private Officer signsIn(Set<Role> roles, Set<AccountSystem> scope) {
+    String name = "o" + UUID.randomUUID().toString().substring(0, 12);
+    EmailAddress email = new EmailAddress(name + "@agency.example");
     UUID id =
         accounts
-            .invite(
-                NewAccount.staff(
-                    name,
-                    "สมชาย ใจดี",
-                    new EmailAddress(name + "@desk.example"),
-                    EnumSet.copyOf(List.of(roles)),
-                    Set.of()),
-                Party.HOUSE)
+            .invite(NewAccount.staff(name, "สมหญิง " + name, email, roles, scope), Party.HOUSE)
             .orElseThrow();
-    changes.password(id, passwords.encode(PASSWORD), false);
-    changes.totp(id, app, null);
-    Visitor officer =
-        new Visitor(Integer.parseInt(environment.getRequiredProperty("local.server.port")));
-    officer.signsIn(name, PASSWORD);
-    assertThat(officer.confirms(new Authenticator(app.key()).code()).statusCode()).isEqualTo(302);
-    return officer;
+    Totp key = Totp.fresh();
+    changes.password(id, passwords.encode(PASSWORD), true);
+    changes.totp(id, key, null);
+    int port = Integer.parseInt(environment.getRequiredProperty("local.server.port"));
+    Visitor visitor = new Visitor(port);
+    visitor.signsIn(name, PASSWORD);
+    assertThat(visitor.confirms(new Authenticator(key.key()).code()).statusCode()).isEqualTo(302);
+    return new Officer(id, visitor);
   }
 }

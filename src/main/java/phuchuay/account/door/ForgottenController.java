@@ -2,6 +2,7 @@ package phuchuay.account.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ class ForgottenController {
       Model page) {
     page.addAttribute("typedSystem", system);
     page.addAttribute("ticket", ticket);
+    page.addAttribute("keep", Pages.kept(Map.of("system", system, "ticket", ticket)));
     return "account/forgot";
   }
 

@@ -1,7 +1,13 @@
 package phuchuay.account.kept;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import phuchuay.account.door.Answer;
 
@@ -14,6 +20,17 @@ public final class Pages {
   public static String to(String path, Locale locale) {
     String english = path.contains("?") ? "&lang=en" : "?lang=en";
     return "redirect:" + path + (Locale.ENGLISH.equals(locale) ? english : "");
+  }
+
+  /** What an address carries on into the other language; null when there is nothing. */
+  public static @Nullable String kept(Map<String, String> parameters) {
+    String kept =
+        parameters.entrySet().stream()
+            .filter(one -> !one.getValue().isEmpty())
+            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+            .sorted()
+            .collect(Collectors.joining("&"));
+    return kept.isEmpty() ? null : kept;
   }
 
   /** The same page again, with what is wrong. */

@@ -3,6 +3,7 @@ package phuchuay.account.link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class LinkController {
   private final LinkQuestions questions;
   private final LineAccounts line;
   private final Tries tries;
+  private final WayToChat wayToChat;
   private final LinkSettings settings;
   private final RealTime time;
 
@@ -45,12 +47,14 @@ class LinkController {
       LinkQuestions questions,
       LineAccounts line,
       Tries tries,
+      WayToChat wayToChat,
       LinkSettings settings,
       RealTime time) {
     this.tickets = tickets;
     this.questions = questions;
     this.line = line;
     this.tries = tries;
+    this.wayToChat = wayToChat;
     this.settings = settings;
     this.time = time;
   }
@@ -59,6 +63,7 @@ class LinkController {
   void page(@RequestParam(defaultValue = "") String ticket, Model page) {
     page.addAttribute("systems", AccountSystem.ofPeople());
     page.addAttribute("ticket", ticket);
+    page.addAttribute("keep", Pages.kept(Map.of("ticket", ticket)));
   }
 
   @GetMapping("/link")
@@ -115,6 +120,7 @@ class LinkController {
 
   @GetMapping("/link/done")
   String done(@RequestParam(defaultValue = "") String news, Model page) {
+    page.addAttribute("chat", wayToChat.back().orElse(null));
     page.addAttribute("news", NEWS.contains(news) ? news : "linked");
     return "account/link/done";
   }

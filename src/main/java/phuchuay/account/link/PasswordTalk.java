@@ -69,10 +69,8 @@ class PasswordTalk implements Talk {
     Secret ticket = tickets.issue(lineId, Map.of("talk", name(), "system", system));
     Map<String, Object> fills = new HashMap<>();
     fills.put("link", links.to("/forgot?system=" + system, ticket));
-    switch (system) {
-      case "fuel" -> fills.put("firstLink", links.to("/first-change"));
-      case "eia" -> fills.put("recoveryLink", links.to("/recovery"));
-      default -> {}
+    if (system.equals("eia")) {
+      fills.put("recoveryLink", links.to("/recovery"));
     }
     return Say.of("account/password-" + system, fills);
   }

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The way from a page into the chat, with the words typed already that begin linking there. */
+/** The way from a page into the chat with the bot. */
 @Component
 public class WayToChat {
 
@@ -26,19 +26,24 @@ public class WayToChat {
     this.simulated = simulated;
   }
 
-  /** None where nobody has said how the bot is called on LINE. */
+  /** The words typed already begin linking; none where nobody has said how the bot is called. */
   public Optional<URI> toLink() {
+    return saying(messages.getMessage("account.link.words", null, Locale.of("th")));
+  }
+
+  /** Back to where one came from. */
+  public Optional<URI> back() {
+    return saying("");
+  }
+
+  private Optional<URI> saying(String words) {
     if (simulated) {
       return Optional.of(URI.create("/local/line"));
     }
     return lineId.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            URI.create("https://line.me/R/oaMessage/" + encoded(lineId) + "/?" + encoded(words())));
-  }
-
-  private String words() {
-    return messages.getMessage("account.link.words", null, Locale.of("th"));
+            URI.create("https://line.me/R/oaMessage/" + encoded(lineId) + "/?" + encoded(words)));
   }
 
   private static String encoded(String text) {

@@ -82,7 +82,8 @@ class PasswordTalkTest {
   @Test
   void each_system_is_told_its_own_way() {
     assertThat(card("gpp")).contains("gp.pcd.go.th", "บริการสมาชิก", "/forgot?system=gpp&ticket=");
-    assertThat(card("fuel")).contains("24 ชั่วโมง", "/first-change", "talk=password&app=lost");
+    assertThat(card("fuel"))
+        .contains("24 ชั่วโมง", "talk=officer&system=fuel", "talk=password&app=lost");
     assertThat(card("eia")).contains("/recovery?openExternalBrowser=1");
     assertThat(card("ghg")).contains("8–30").doesNotContain("/recovery");
     assertThat(card("jcm")).doesNotContain("/recovery", "gp.pcd");

@@ -1,0 +1,75 @@
+package phuchuay.account.seat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import phuchuay.account.kept.Account;
+import phuchuay.account.kept.AccountRows;
+import phuchuay.directory.Agencies;
+import phuchuay.directory.Agency;
+import phuchuay.directory.SeatEnded;
+import phuchuay.directory.SeatTaken;
+import phuchuay.mail.Mail;
+import phuchuay.mail.Mails;
+import phuchuay.platform.PublicAddress;
+
+/**
+ * Tells people by mail of a seat that they have now, or have no more; in the change's transaction.
+ */
+@Component
+class SeatMails {
+
+  private static final Locale THAI = Locale.of("th");
+
+  private final Mails mails;
+  private final AccountRows accounts;
+  private final Agencies agencies;
+  private final PublicAddress house;
+  private final MessageSource messages;
+
+  SeatMails(
+      Mails mails,
+      AccountRows accounts,
+      Agencies agencies,
+      PublicAddress house,
+      MessageSource messages) {
+    this.mails = mails;
+    this.accounts = accounts;
+    this.agencies = agencies;
+    this.house = house;
+    this.messages = messages;
+  }
+
+  /** Who is only invited yet reads of it in the invitation. */
+  @EventListener
+  void taken(SeatTaken fact) {
+    accounts
+        .find(fact.holder())
+        .filter(Account::active)
+        .ifPresent(account -> send(account, "account/seat-given", fact.agency(), fact.system()));
+  }
+
+  @EventListener
+  void ended(SeatEnded fact) {
+    accounts
+        .find(fact.holder())
+        .ifPresent(account -> send(account, "account/seat-ended", fact.agency(), fact.system()));
+  }
+
+  private void send(Account account, String template, UUID agency, String system) {
+    if (account.email() != null) {
+      mails.send(
+          Mail.to(
+              account.email(),
+              template,
+              Map.of(
+                  "name", account.name(),
+                  "agency", agencies.one(agency).map(Agency::name).orElse(""),
+                  "system", messages.getMessage("account.system." + system, null, THAI),
+                  "link", house.of("/seats").toString())));
+    }
+  }
+}
