@@ -1,6 +1,6 @@
 /**
- * Joining a system: activation codes (Activate code), asked for in chat or on a page, decided at the
- * desk, used under /register. Access to an API comes later.
+ * Joining a system: activation codes (Activate code), asked for in chat or on a page, decided at
+ * the desk, used under /register. Access to an API comes later.
  *
  * <p>In: a request for codes, a code that is typed. Out: a code (only in what is sent to its
  * receiver), an account and a seat. Begin with {@link phuchuay.registration.ActivationCodes}.
