@@ -1,3 +1,4 @@
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One figure a command: {@code java src/bench/Bench.java ack|answers|latency|old|start} after
+ * One figure a command: {@code java src/bench/Bench.java ack|answers|latency|names|old|start} after
  * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
@@ -20,6 +21,7 @@ public final class Bench {
       case "answers" ->
           answers(Integer.getInteger("rate", 2000), Integer.getInteger("seconds", 60));
       case "latency" -> answers(1000, Integer.getInteger("seconds", 30));
+      case "names" -> names(Integer.getInteger("times", 20));
       case "old" -> old(100_000, Long.getLong("rows", 10_000_000));
       case "start" -> start();
       default -> throw new IllegalArgumentException(figure);
@@ -155,6 +157,37 @@ public final class Bench {
             .sorted()
             .toArray();
     return millis.length == 0 ? 0 : millis[millis.length / 2];
+  }
+
+  /** Finding an agency by a misspelt name, in a process of its own. */
+  private static void names(int times) throws Exception {
+    Path list = Files.createTempFile("agencies", ".csv");
+    java("src/demo/Agencies.java", String.valueOf(times), list.toString());
+    String apart = "target/names";
+    java(
+        "-Djarmode=tools",
+        "-jar",
+        "target/phuchuay.jar",
+        "extract",
+        "--force",
+        "--destination",
+        apart);
+    java(
+        "-Xmx512m",
+        "-Dqueries=" + Integer.getInteger("queries", 30_000),
+        "-cp",
+        String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
+        "src/bench/NameFigures.java",
+        list.toString());
+  }
+
+  private static void java(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException(arguments[arguments.length - 2]);
+    }
   }
 
   /** The same acknowledgement with few old events stored and with many. */

@@ -23,8 +23,8 @@ import phuchuay.platform.Words;
 class ContentTest {
 
   private static final String NASTY = "A&B \"x\" </b> \\ {{";
-  private static final Pattern TALK = Pattern.compile("talk=([a-z]+)");
-  private static final Pattern ANY_TALK = Pattern.compile("\"data\": ?\"(?:talk=([a-z]+))?");
+  private static final Pattern TALK = Pattern.compile("talk=([a-z-]+)");
+  private static final Pattern ANY_TALK = Pattern.compile("\"data\": ?\"(?:talk=([a-z-]+))?");
   private static final Path CODE = Path.of("src/main/java");
 
   private final Words words = new Words();
@@ -132,7 +132,7 @@ class ContentTest {
     assertThat(LineRules.graphemes(menu.chatBarText())).isBetween(1, 14);
     assertThat(menu.areas()).hasSizeBetween(1, 20);
     for (MenuDefinition.Area area : menu.areas()) {
-      assertThat(area.action().get("data")).matches("talk=[a-z]+(&[a-z]+=[^&]+)*");
+      assertThat(area.action().get("data")).matches("talk=[a-z-]+(&[a-z]+=[^&]+)*");
       assertThat(TALK.matcher(String.valueOf(area.action().get("data"))).results())
           .allSatisfy(talk -> assertThat(talks()).contains(talk.group(1)));
       assertThat(LineRules.graphemes(String.valueOf(area.action().get("label")))).isBetween(1, 20);

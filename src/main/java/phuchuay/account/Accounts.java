@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountChanges;
-import phuchuay.account.kept.AccountMails;
 import phuchuay.account.kept.AccountRows;
-import phuchuay.account.kept.AccountSettings;
-import phuchuay.account.kept.Purpose;
+import phuchuay.account.kept.Invitations;
+import phuchuay.account.kept.Notices;
 import phuchuay.account.kept.Tickets;
 import phuchuay.account.link.Belonging;
-import phuchuay.account.proof.Codes;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
 import phuchuay.platform.EmailAddress;
@@ -31,8 +30,8 @@ public class Accounts {
   private final AccountRows rows;
   private final AccountChanges changes;
   private final Tickets tickets;
-  private final AccountMails mails;
-  private final AccountSettings settings;
+  private final Invitations invitations;
+  private final Notices notices;
   private final Sessions sessions;
   private final Belonging belonging;
   private final Audit audit;
@@ -42,8 +41,8 @@ public class Accounts {
       AccountRows rows,
       AccountChanges changes,
       Tickets tickets,
-      AccountMails mails,
-      AccountSettings settings,
+      Invitations invitations,
+      Notices notices,
       Sessions sessions,
       Belonging belonging,
       Audit audit,
@@ -51,8 +50,8 @@ public class Accounts {
     this.rows = rows;
     this.changes = changes;
     this.tickets = tickets;
-    this.mails = mails;
-    this.settings = settings;
+    this.invitations = invitations;
+    this.notices = notices;
     this.sessions = sessions;
     this.belonging = belonging;
     this.audit = audit;
@@ -73,7 +72,7 @@ public class Accounts {
       return Optional.empty();
     }
     audit.write(Act.by(by, "account.invited").about(Person.party(account.system(), id)));
-    mailInvitation(rows.find(id).orElseThrow());
+    invitations.mail(rows.find(id).orElseThrow());
     return Optional.of(id);
   }
 
@@ -110,7 +109,7 @@ public class Accounts {
     waiting.ifPresent(
         account -> {
           audit.write(Act.by(by, "account.invited").about(account.party()));
-          mailInvitation(account);
+          invitations.mail(account);
         });
     return waiting.isPresent();
   }
@@ -118,12 +117,22 @@ public class Accounts {
   /** Nobody uses it from now on; whoever is signed in is out. */
   @Transactional
   public boolean suspend(UUID id, Party by, String reason) {
-    return change(id, State.ACTIVE, State.SUSPENDED, by, "account.suspended", reason);
+    return change(id, Account::theirs, State.SUSPENDED, by, "account.suspended", reason);
   }
 
   @Transactional
   public boolean resume(UUID id, Party by, String reason) {
-    return change(id, State.SUSPENDED, State.ACTIVE, by, "account.resumed", reason);
+    return change(id, is(State.SUSPENDED), State.ACTIVE, by, "account.resumed", reason);
+  }
+
+  /** An officer is sure that its owner is at the door: no need to wait until the lock ends. */
+  @Transactional
+  public boolean unlock(UUID id, Party by, String reason) {
+    boolean done = change(id, is(State.LOCKED), State.ACTIVE, by, "account.unlocked", reason);
+    if (done) {
+      rows.find(id).ifPresent(notices::unlocked);
+    }
+    return done;
   }
 
   /** Phone and recovery codes are lost and somebody was sure who it is: the app is set up anew. */
@@ -135,6 +144,7 @@ public class Accounts {
           changes.totp(id, null, null);
           audit.write(
               Act.by(by, "authenticator.removed").about(account.party()).with("reason", reason));
+          notices.appRemoved(account);
           sessions.end(id.toString(), null);
         });
     return found.isPresent();
@@ -174,8 +184,13 @@ public class Accounts {
     return found.map(Account::profile);
   }
 
-  private boolean change(UUID id, State from, State to, Party by, String act, String reason) {
-    Optional<Account> found = rows.lock(id).filter(account -> account.state() == from);
+  private static Predicate<Account> is(State state) {
+    return account -> account.state() == state;
+  }
+
+  private boolean change(
+      UUID id, Predicate<Account> from, State to, Party by, String act, String reason) {
+    Optional<Account> found = rows.lock(id).filter(from);
     found.ifPresent(
         account -> {
           changes.state(id, to);
@@ -185,22 +200,5 @@ public class Accounts {
           rows.find(id).ifPresent(belonging::changed);
         });
     return found.isPresent();
-  }
-
-  private void mailInvitation(Account account) {
-    if (settings.of(account.system()).typedCode()) {
-      String code = Codes.firstChange();
-      tickets.issue(
-          account.id(),
-          Purpose.FIRST_CHANGE,
-          account.id() + "/" + code,
-          settings.invitationLife(),
-          null);
-      mails.firstChange(account, code);
-    } else {
-      String ticket = Codes.ticket();
-      tickets.issue(account.id(), Purpose.INVITATION, ticket, settings.invitationLife(), null);
-      mails.invitation(account, ticket);
-    }
   }
 }

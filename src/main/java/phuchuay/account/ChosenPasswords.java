@@ -1,9 +1,11 @@
 package phuchuay.account;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.NewPasswords;
 import phuchuay.account.proof.Passwords;
@@ -35,7 +37,9 @@ public class ChosenPasswords {
   /** Whether this person may choose it; if not, the fragment shows why. */
   public boolean accepts(NewAccount account, String password, Model page) {
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
-    broken.addAll(rules.broken(account, password));
+    List<String> own =
+        Account.ownWords(account.username(), account.name(), account.email());
+    broken.addAll(rules.broken(account.system(), password, own));
     page.addAttribute("broken", broken);
     return broken.isEmpty();
   }

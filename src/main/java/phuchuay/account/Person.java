@@ -42,6 +42,16 @@ public record Person(UUID id, AccountSystem system, Set<Role> roles, Set<Account
     return is(Role.ADMIN);
   }
 
+  /** Whether they may decide where others have to wait. */
+  public boolean leads() {
+    return is(Role.SUPERVISOR) || is(Role.ADMIN);
+  }
+
+  /** Staff who may change things: an auditor only looks. */
+  public boolean mayChange() {
+    return is(Role.AGENT) || is(Role.SUPERVISOR) || is(Role.ADMIN);
+  }
+
   public boolean readsAudit() {
     return is(Role.ADMIN) || is(Role.AUDITOR);
   }

@@ -53,17 +53,31 @@ class Events {
     return waiting;
   }
 
-  /** Everybody with something that has waited longer than it should. */
+  /**
+   * Everybody with something that has waited longer than it should; whose conversation was erased
+   * while it came in has one again.
+   */
   List<String> neglected(Duration longerThan) {
     Instant now = time.instant();
     return sql.sql(
             """
-            select distinct line_id from incoming
-            where state = 'RECEIVED' and received_at < ? and next_try_at <= ?
-            limit 1000
+            with late as (
+              select distinct line_id from incoming
+              where state = 'RECEIVED' and received_at < :before and next_try_at <= :now
+              limit 1000
+            ),
+            begun as (
+              insert into conversation (line_id, kind, created_at)
+              select line_id, case left(line_id, 1) when 'C' then 'GROUP' when 'R' then 'ROOM' else 'PERSON' end, :now
+              from late
+              where line_id is not null and not exists (select from conversation c where c.line_id = late.line_id)
+              order by line_id
+              on conflict (line_id) do nothing
+            )
+            select line_id from late
             """)
-        .param(Timestamp.from(now.minus(longerThan)))
-        .param(Timestamp.from(now))
+        .param("before", Timestamp.from(now.minus(longerThan)))
+        .param("now", Timestamp.from(now))
         .query(String.class)
         .list();
   }

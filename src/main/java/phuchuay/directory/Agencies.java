@@ -11,9 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import phuchuay.directory.kept.AgencyRows;
 import phuchuay.directory.kept.Particulars;
+import phuchuay.directory.kept.ParticularsReader;
+import phuchuay.directory.kept.Reason;
+import phuchuay.directory.kept.Register;
+import phuchuay.directory.kept.Registered;
 import phuchuay.directory.names.NameSearch;
+import phuchuay.platform.Party;
 
 /** The directory of agencies (ทำเนียบหน่วยงาน): finds the one that somebody means. */
 @Component
@@ -23,12 +29,15 @@ public class Agencies {
 
   private final JdbcClient sql;
   private final AgencyRows rows;
+  private final Register register;
   private final NameSearch search;
   private final Timer timer;
 
-  Agencies(JdbcClient sql, AgencyRows rows, NameSearch search, MeterRegistry meters) {
+  Agencies(
+      JdbcClient sql, AgencyRows rows, Register register, NameSearch search, MeterRegistry meters) {
     this.sql = sql;
     this.rows = rows;
+    this.register = register;
     this.search = search;
     this.timer =
         Timer.builder("phuchuay.directory.find").publishPercentiles(0.5, 0.99).register(meters);
@@ -53,6 +62,25 @@ public class Agencies {
         .param("marks", rows.marks(number).toArray(byte[][]::new))
         .query(this::agency)
         .optional();
+  }
+
+  /**
+   * Enters an agency by the rules of the lists, unless it is there; found by name a second later.
+   *
+   * @throws IllegalArgumentException for a name or an address that no agency can have
+   */
+  @Transactional
+  public Entered enter(NewAgency agency, Party by) {
+    return switch (register.create(ParticularsReader.checked(agency), by)) {
+      case Registered.Done(UUID id) -> new Entered.Added(id);
+      case Registered.Objection(Reason reason, UUID other, String _)
+          when reason == Reason.NUMBER_OF_ANOTHER ->
+          new Entered.NumberTaken(other);
+      case Registered.Objection(Reason _, UUID other, String name) ->
+          new Entered.LooksLike(other, name);
+      case Registered.Stale _, Registered.NotThere _ ->
+          throw new IllegalStateException("what is new is not out of date");
+    };
   }
 
   private Agency agency(ResultSet row, int number) throws SQLException {

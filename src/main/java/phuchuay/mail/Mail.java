@@ -2,6 +2,7 @@ package phuchuay.mail;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import phuchuay.platform.EmailAddress;
 
@@ -10,6 +11,7 @@ import phuchuay.platform.EmailAddress;
  * link, a code, an address) is a {@code Secret} among the fills.
  *
  * @param topic ids only; a newer mail of the same topic takes the place of one that still waits
+ * @param about whose account it is about, if it is about one
  * @param goodFor after this it is not sent any more
  */
 public record Mail(
@@ -17,6 +19,7 @@ public record Mail(
     String template,
     Map<String, ?> fills,
     @Nullable String topic,
+    @Nullable UUID about,
     Duration goodFor) {
 
   static final Duration LONGEST = Duration.ofHours(24);
@@ -29,17 +32,22 @@ public record Mail(
   }
 
   public static Mail to(EmailAddress to, String template, Map<String, ?> fills) {
-    return new Mail(to, template, fills, null, LONGEST);
+    return new Mail(to, template, fills, null, null, LONGEST);
   }
 
   /** Takes the place of whatever of this topic has not left yet. */
   public Mail superseding(String topic) {
-    return new Mail(to, template, fills, topic, goodFor);
+    return new Mail(to, template, fills, topic, about, goodFor);
+  }
+
+  /** Belongs to what is kept about this account, whatever address it goes to. */
+  public Mail about(UUID account) {
+    return new Mail(to, template, fills, topic, account, goodFor);
   }
 
   /** For what is worth nothing afterwards: a code, a link. */
   public Mail goodFor(Duration time) {
-    return new Mail(to, template, fills, topic, time);
+    return new Mail(to, template, fills, topic, about, time);
   }
 
   @Override

@@ -16,7 +16,7 @@ import phuchuay.platform.RealTime;
 @Component
 public class Mails {
 
-  private static final String ADDRESS = "mail address";
+  static final String ADDRESS = "mail address";
 
   private final JdbcClient sql;
   private final Packing packing;
@@ -80,10 +80,10 @@ public class Mails {
   private long write(Mail mail, Packed packed) {
     return sql.sql(
             """
-            insert into mail (message_id, template, template_version, fills, topic, address, address_print, letter,
-                              state, until, created_at, next_try_at)
-            values (:message, :template, :version, :fills::jsonb, :topic, :address, :print, :letter,
-                    'QUEUED', :until, :now, :now)
+            insert into mail (message_id, template, template_version, fills, topic, about, address, address_print,
+                              letter, state, until, created_at, next_try_at)
+            values (:message, :template, :version, :fills::jsonb, :topic, :about, :address, :print,
+                    :letter, 'QUEUED', :until, :now, :now)
             returning id
             """)
         .param("message", packed.messageId())
@@ -91,6 +91,7 @@ public class Mails {
         .param("version", packed.version())
         .param("fills", packed.fills())
         .param("topic", mail.topic())
+        .param("about", mail.about())
         .param("address", packed.address())
         .param("print", fingerprints.mark(ADDRESS, mail.to().value()))
         .param("letter", packed.letter())

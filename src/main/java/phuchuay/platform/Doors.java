@@ -16,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -41,7 +43,7 @@ class Doors {
     "/forgot",
     "/reset/*",
     "/invitation/*",
-    "/first-change",
+    "/first-change/**",
     "/new-email/*",
     "/recovery/**",
     "/link/**",
@@ -92,11 +94,13 @@ class Doors {
         .build();
   }
 
-  /** Pages where one is known: their forms carry a token, their session is kept in Redis. */
+  /** Pages where one may be known: their forms carry a token, their session is kept in Redis. */
   @Bean
   @Order(3)
-  SecurityFilterChain known(HttpSecurity http, TurnedAway turnedAway) throws Exception {
+  SecurityFilterChain known(HttpSecurity http, TurnedAway turnedAway, FormTokens formTokens)
+      throws Exception {
     return http.securityMatcher(WITH_SESSION)
+        .csrf(forms -> forms.csrfTokenRepository(formTokens).csrfTokenRequestHandler(atOnce()))
         .addFilterAfter(new SessionCheck(sessions), HeaderWriterFilter.class)
         .authorizeHttpRequests(
             requests ->
@@ -114,6 +118,8 @@ class Doors {
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
+                    .requestMatchers("/console/directory/new", "/console/directory/*/edit")
+                    .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
                     .requestMatchers("/console/calendar/**")
@@ -151,6 +157,13 @@ class Doors {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .build();
+  }
+
+  /** The token is there before a page begins: its cookie could not be set any more afterwards. */
+  private static CsrfTokenRequestHandler atOnce() {
+    XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
+    handler.setCsrfRequestAttributeName(null);
+    return handler;
   }
 
   static boolean withSession(HttpServletRequest request) {

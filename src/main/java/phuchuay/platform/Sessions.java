@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.session.SessionDevice;
 import phuchuay.platform.session.SessionMarks;
 import phuchuay.platform.session.SessionRows;
 

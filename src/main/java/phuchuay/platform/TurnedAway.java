@@ -42,7 +42,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static boolean known(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return Stream.of("/console", "/profile", "/seats", "/consents", "/files")
+    return Stream.of("/console", "/profile", "/seats", "/consents", "/cases", "/files")
         .anyMatch(room -> path.equals(room) || path.startsWith(room + "/"));
   }
 

@@ -54,6 +54,11 @@ public class Words {
     return new Wording(template.id(), template.version(), shown, messages);
   }
 
+  /** The files with this ending, as they stand, by their ids ("room/name"). */
+  public Map<String, String> documents(String ending) {
+    return folder.documents(ending);
+  }
+
   /** The sample wordings of every talk: {@code templates/<room>/<talk>.samples.txt}. */
   public Map<String, List<String>> samples() {
     return samples;

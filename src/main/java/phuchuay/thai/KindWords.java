@@ -22,6 +22,7 @@ public final class KindWords {
   private static final int SHORT = 6;
   private static final int LONG = 10;
   private static final float ALMOST = 0.2f;
+  private static final float MOST_WRONG = 4;
 
   private final List<Form> shortForms;
   private final List<Form> longForms;
@@ -135,7 +136,10 @@ public final class KindWords {
   /** A long form that is misspelt at either end. */
   private Stream<String> almost(String plain) {
     String backwards = reverse(plain);
+    float weight = LetterCosts.weight(plain);
+    int latin = latinLetters(plain);
     return longForms.stream()
+        .filter(form -> form.near(weight, latin))
         .flatMap(form -> Stream.of(form.head(plain), form.tail(backwards)))
         .filter(cut -> cut.cost() > 0 && cut.cost() <= ALMOST)
         .sorted(Comparator.comparingDouble(Cut::cost))
@@ -166,6 +170,10 @@ public final class KindWords {
     return out.toString();
   }
 
+  private static int latinLetters(String plain) {
+    return (int) plain.chars().filter(c -> c < 0x0E00).count();
+  }
+
   private static boolean letter(char c) {
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
@@ -176,17 +184,28 @@ public final class KindWords {
 
   private record Cut(char sign, float cost, String rest) {}
 
-  private record Form(char sign, String word, boolean brief, String backwards) {
+  private record Form(
+      char sign, String word, boolean brief, String backwards, float weight, int latin) {
 
     static Form of(char sign, String written) {
       String word = ThaiNames.plain(written);
       boolean brief = word.length() < SHORT && !written.contains(" ");
-      return new Form(sign, word, brief, reverse(word));
+      return new Form(
+          sign, word, brief, reverse(word), LetterCosts.weight(word), latinLetters(word));
     }
 
     /** Whether it is there letter by letter; a Latin one may be part of a longer one misspelt. */
     boolean says(String plain) {
       return word.length() >= LONG && word.charAt(0) >= 'ก' && plain.contains(word);
+    }
+
+    /** False when a text of this weight, with so many Latin letters, cannot almost hold it. */
+    boolean near(float itsWeight, int itsLatin) {
+      return weight - itsWeight <= most() && latin - itsLatin <= most();
+    }
+
+    private float most() {
+      return Math.min(ALMOST * word.length(), MOST_WRONG);
     }
 
     Cut head(String plain) {
@@ -200,7 +219,7 @@ public final class KindWords {
 
     private Cut cut(String form, String text) {
       String near = text.substring(0, Math.min(text.length(), form.length() + 3));
-      float[] costs = Likeness.costs(form, near, near.length(), ALMOST * form.length());
+      float[] costs = Likeness.costs(form, near, near.length(), most());
       int best = 0;
       for (int i = 1; i < costs.length; i++) {
         best = costs[i] <= costs[best] ? i : best;

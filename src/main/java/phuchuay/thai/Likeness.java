@@ -3,20 +3,37 @@ package phuchuay.thai;
 import java.util.Arrays;
 
 /**
- * How much it takes to turn what was typed into what was meant: a tone mark less than a vowel, a
- * vowel less than a letter, letters of one sound less than others. Letters are dear where they
- * name, cheap where they may be left out.
+ * How much it takes to turn what was typed into what was meant, letter by letter. Letters are dear
+ * where they name, cheap where they may be left out. Where it would take more than is allowed,
+ * nothing is reckoned.
  */
 public final class Likeness {
 
   private static final float SWAPPED = 0.7f;
-  private static final String[] ONE_SOUND = {
-    "ขฃคฅฆ", "ชฌฉ", "ซศษส", "ญย", "ฎดฏตฑ", "ฐฒถทธ", "ณน", "บปพภผฝฟ", "รลฬ", "ใไ", "เแ", "ck", "sz",
-    "iy", "vw", "td", "pb", "rl"
-  };
-  private static final byte[] SOUND = sounds();
+  private static final float SPARE = 0.01f;
+  private static final float NEVER = Float.POSITIVE_INFINITY;
 
-  private Likeness() {}
+  private final String typed;
+  private final String meant;
+  private final float most;
+  private final float[] left;
+  private float[] before;
+  private float[] above;
+  private float[] row;
+  private int firstBefore;
+  private int first;
+  private int lastBefore;
+  private int last;
+
+  private Likeness(String typed, String meant, int spare, float most) {
+    this.typed = typed;
+    this.meant = meant;
+    this.most = most;
+    left = left(meant, spare);
+    before = nowhere(left.length);
+    above = nowhere(left.length);
+    row = nowhere(left.length);
+  }
 
   /**
    * The cost, or more than {@code most} as soon as it is known to be more.
@@ -28,99 +45,76 @@ public final class Likeness {
     return costs(typed, meant, spare, most)[meant.length()];
   }
 
-  /** The cost against every beginning of what was meant. */
+  /** The cost against every beginning of what was meant; endless where it is more than allowed. */
   static float[] costs(String typed, String meant, int spare, float most) {
-    int width = meant.length() + 1;
-    float[] before = new float[width];
-    float[] above = new float[width];
-    float[] row = new float[width];
-    for (int j = 1; j < width; j++) {
-      above[j] = above[j - 1] + left(meant, j - 1, spare);
-    }
-    for (int i = 1; i <= typed.length(); i++) {
-      char c = typed.charAt(i - 1);
-      row[0] = above[0] + added(c);
-      float least = row[0];
-      for (int j = 1; j < width; j++) {
-        char m = meant.charAt(j - 1);
-        float cost = above[j - 1] + changed(c, m);
-        cost = Math.min(cost, above[j] + added(c));
-        cost = Math.min(cost, row[j - 1] + left(meant, j - 1, spare));
-        if (i > 1 && j > 1 && c == meant.charAt(j - 2) && typed.charAt(i - 2) == m && c != m) {
-          cost = Math.min(cost, before[j - 2] + SWAPPED);
-        }
-        row[j] = cost;
-        least = Math.min(least, cost);
-      }
-      if (least > most) {
-        Arrays.fill(row, least);
-        return row;
-      }
-      float[] free = before;
-      before = above;
-      above = row;
-      row = free;
+    return new Likeness(typed, meant, spare, most).costs();
+  }
+
+  private float[] costs() {
+    begin();
+    for (int i = 1; i <= typed.length() && (first <= last || firstBefore <= lastBefore); i++) {
+      next(typed.charAt(i - 1), i > 1 ? typed.charAt(i - 2) : 0);
     }
     return above;
   }
 
-  private static float left(String meant, int at, int spare) {
-    return at >= spare ? 0.01f : added(meant.charAt(at));
-  }
-
-  /** What it costs that a letter is there or is not. */
-  private static float added(char c) {
-    if (ThaiText.tone(c)) {
-      return 0.15f;
+  private void begin() {
+    above[0] = 0;
+    for (int j = 1; j < left.length && above[j - 1] + left[j] <= most; j++) {
+      above[j] = above[j - 1] + left[j];
+      last = j;
     }
-    if (mark(c)) {
-      return 0.5f;
-    }
-    return kind(c) ? 0.6f : 1;
   }
 
-  private static float changed(char a, char b) {
-    if (a == b) {
-      return 0;
-    }
-    if (kind(a) || kind(b)) {
-      return kind(a) && kind(b) ? family(a) == family(b) ? 0.3f : 1.4f : 1.6f;
-    }
-    if (mark(a) && mark(b)) {
-      return ThaiText.tone(a) && ThaiText.tone(b) ? 0.1f : 0.5f;
-    }
-    byte sound = sound(a);
-    return sound != 0 && sound == sound(b) ? 0.5f : 1;
-  }
-
-  private static boolean mark(char c) {
-    return c == 'ั' || c >= 'ิ' && c <= 'ฺ' || c >= '็' && c <= '๎';
-  }
-
-  /** A whole word that stands for a kind of thing, as {@link KindWords} puts it. */
-  private static boolean kind(char c) {
-    return c >= KindWords.FIRST && c <= KindWords.LAST;
-  }
-
-  private static int family(char c) {
-    return (c - KindWords.FIRST) / KindWords.FAMILY;
-  }
-
-  private static byte sound(char c) {
-    if (c < 0x80) {
-      return SOUND[c];
-    }
-    return c >= 0x0E00 && c < 0x0E80 ? SOUND[c - 0x0E00 + 0x80] : 0;
-  }
-
-  private static byte[] sounds() {
-    byte[] sounds = new byte[0x100];
-    Arrays.fill(sounds, (byte) 0);
-    for (byte i = 0; i < ONE_SOUND.length; i++) {
-      for (char c : ONE_SOUND[i].toCharArray()) {
-        sounds[c < 0x80 ? c : c - 0x0E00 + 0x80] = (byte) (i + 1);
+  /** Nothing before the first place of the last two rows is reached, little after their last. */
+  private void next(char c, char earlier) {
+    float added = LetterCosts.added(c);
+    int reach = Math.max(last + 1, lastBefore + 2);
+    int from = Math.min(first, firstBefore);
+    int begun = left.length;
+    int end = -1;
+    Arrays.fill(row, NEVER);
+    for (int j = from; j < left.length && (j <= reach || row[j - 1] <= most); j++) {
+      float cost = above[j] + added;
+      if (j > 0) {
+        char m = meant.charAt(j - 1);
+        cost = Math.min(cost, above[j - 1] + LetterCosts.changed(c, m));
+        cost = Math.min(cost, row[j - 1] + left[j]);
+        if (j > 1 && m == earlier && c == meant.charAt(j - 2) && c != m) {
+          cost = Math.min(cost, before[j - 2] + SWAPPED);
+        }
+      }
+      if (cost <= most) {
+        row[j] = cost;
+        begun = Math.min(begun, j);
+        end = j;
       }
     }
-    return sounds;
+    turn(begun, end);
+  }
+
+  private void turn(int begun, int end) {
+    float[] free = before;
+    before = above;
+    above = row;
+    row = free;
+    firstBefore = first;
+    lastBefore = last;
+    first = begun;
+    last = end;
+  }
+
+  private static float[] left(String meant, int spare) {
+    float[] left = new float[meant.length() + 1];
+    for (int j = 1; j < left.length; j++) {
+      left[j] = j - 1 >= spare ? SPARE : LetterCosts.added(meant.charAt(j - 1));
+    }
+    return left;
+  }
+
+  private static float[] nowhere(int width) {
+    float[] row = new float[width];
+    Arrays.fill(row, NEVER);
+    return row;
   }
 }

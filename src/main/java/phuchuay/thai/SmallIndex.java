@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** A Lucene index in memory: documents under numbers, searched by any number of threads. */
@@ -68,7 +69,9 @@ public final class SmallIndex implements AutoCloseable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return hits(searcher, searcher.search(query, most).scoreDocs);
+        return hits(
+            searcher,
+            searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs);
       } finally {
         searchers.release(searcher);
       }

@@ -1,3 +1,14 @@
+// Lets people see the passwords that they type, until they send them.
+for (const choice of document.querySelectorAll("label.reveal")) {
+  const form = choice.closest("form");
+  const box = choice.querySelector("input");
+  const fields = form.querySelectorAll("input[type=password]");
+  const show = (shown) => fields.forEach((field) => (field.type = shown ? "text" : "password"));
+  box.addEventListener("change", () => show(box.checked));
+  form.addEventListener("submit", () => show(false));
+  choice.hidden = false;
+}
+
 // Ticks what a password already has, while it is typed. The words are the page's.
 for (const list of document.querySelectorAll("ul.rules")) {
   const input = list.closest("form").querySelector("input[name=password]");

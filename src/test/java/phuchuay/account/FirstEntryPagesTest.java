@@ -52,10 +52,11 @@ class FirstEntryPagesTest {
     assertThat(location(person.signsIn(malee, PASSWORD))).isEqualTo("/sign-in/mail-code");
     String code = mailbox.finds("รหัสเข้าสู่ระบบ", "\\d{6}");
     assertThat(location(person.opens("/profile"))).isEqualTo("/sign-in");
-    assertThat(location(types(person, code))).isEqualTo("/profile");
+    assertThat(location(types(person, code))).isEqualTo("/consents/data-use");
     assertThat(person.opens("/profile").body()).contains("มาลี ใจดี").doesNotContain("??");
 
-    assertThat(location(new Visitor(port).signsIn(malee, PASSWORD))).isEqualTo("/profile");
+    assertThat(location(new Visitor(port).signsIn(malee, PASSWORD)))
+        .isEqualTo("/consents/data-use");
   }
 
   @Test
@@ -91,7 +92,7 @@ class FirstEntryPagesTest {
 
     assertThat(new Visitor(port).signsIn(malee, PASSWORD).statusCode()).isEqualTo(429);
     assertThat(types(first, newest).statusCode()).isEqualTo(422);
-    assertThat(location(types(third, newest))).isEqualTo("/profile");
+    assertThat(location(types(third, newest))).isEqualTo("/consents/data-use");
   }
 
   /** How many mails still wait. */

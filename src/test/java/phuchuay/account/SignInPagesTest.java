@@ -23,6 +23,7 @@ import phuchuay.cast.Visitor;
 import phuchuay.platform.Attempts;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
+import phuchuay.platform.Sessions;
 
 /** Staff at the sign-in page: a password, then the app. */
 @House
@@ -35,6 +36,7 @@ class SignInPagesTest {
   @LocalServerPort int port;
   @Autowired Accounts accounts;
   @Autowired Attempts attempts;
+  @Autowired Sessions sessions;
   @Autowired JdbcClient sql;
 
   private final String malee = "malee" + UUID.randomUUID().toString().substring(0, 8);
@@ -161,15 +163,17 @@ class SignInPagesTest {
   void the_session_begins_anew_with_every_step() {
     invited();
     Visitor officer = new Visitor(port);
-    officer.opens("/sign-in");
-    String stranger = officer.cookies().getFirst().getValue();
+    String stranger = officer.opens("/sign-in").statusCode() == 200 ? officer.session() : "?";
     officer.signsIn(malee, PASSWORD);
-    String halfway = officer.cookies().getFirst().getValue();
+    String halfway = officer.session();
     String key = first(KEY, officer.opens("/sign-in/app").body());
     String code = new Authenticator(key).code();
     officer.submits("/sign-in/app", "/sign-in/app", Map.of("code", code));
-    String inside = officer.cookies().getFirst().getValue();
+    String inside = officer.session();
+    assertThat(stranger).isEmpty();
     assertThat(Set.of(stranger, halfway, inside)).hasSize(3);
+    assertThat(sessions.alive(halfway)).isFalse();
+    assertThat(sessions.alive(inside)).isTrue();
   }
 
   @Test
@@ -265,7 +269,8 @@ class SignInPagesTest {
     invited();
     Visitor agent = setsUp(malee);
     assertThat(agent.opens("/console/account/staff").statusCode()).isEqualTo(403);
-    assertThat(agent.opens("/console").body()).doesNotContain("/console/account", "/console/audit");
+    assertThat(agent.opens("/console").body())
+        .doesNotContain("/console/account/staff", "/console/audit");
     assertThat(Visitor.staff(port).opens("/console").body())
         .contains("/console/account/staff", "/console/audit");
   }

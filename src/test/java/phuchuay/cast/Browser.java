@@ -1,20 +1,41 @@
 package phuchuay.cast;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium; a machine without one says so aloud and skips, unless one is required. */
@@ -23,12 +44,16 @@ public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+  private static final int TALL = 900;
+  private static final String FAULTS = faults();
+
   private final ChromeDriver chrome;
   private final WebDriverWait wait;
 
   private Browser(ChromeDriver chrome) {
     this.chrome = chrome;
     this.wait = new WebDriverWait(chrome, Duration.ofSeconds(20));
+    wait.ignoring(StaleElementReferenceException.class);
   }
 
   public static Browser open(int width, int height) {
@@ -99,6 +124,140 @@ public final class Browser implements AutoCloseable {
                     .reduce((first, second) -> second)
                     .orElse(null))
         .click();
+  }
+
+  /** Types into the first field of this kind, in place of what was there. */
+  public void types(String css, String text) {
+    WebElement field = sees(css);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Draws a line over an element, from its middle, with a mouse, finger or pen. */
+  public void draws(String css, PointerInput.Kind kind, int... steps) {
+    WebElement paper = sees(css);
+    chrome.executeScript("arguments[0].scrollIntoView({block: 'center'})", paper);
+    PointerInput pointer = new PointerInput(kind, "hand");
+    Sequence hand = new Sequence(pointer, 0);
+    hand.addAction(
+        pointer.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(paper), 0, 0));
+    hand.addAction(pointer.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    for (int i = 0; i + 1 < steps.length; i += 2) {
+      hand.addAction(
+          pointer.createPointerMove(
+              Duration.ofMillis(60), PointerInput.Origin.pointer(), steps[i], steps[i + 1]));
+    }
+    hand.addAction(pointer.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    chrome.perform(List.of(hand));
+  }
+
+  /** The value that a field would send. */
+  public String value(String css) {
+    return String.valueOf(
+        chrome.executeScript("return document.querySelector(arguments[0]).value", css));
+  }
+
+  /** Presses keys wherever the focus is. */
+  public void presses(CharSequence... keys) {
+    chrome.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** The element that has the focus. */
+  public WebElement focused() {
+    return chrome.switchTo().activeElement();
+  }
+
+  /** Waits until the address is this path, whatever is asked for behind it. */
+  public void comesTo(String path) {
+    wait.until(b -> URI.create(Objects.requireNonNull(b.getCurrentUrl())).getPath().equals(path));
+  }
+
+  /** The path of the page. */
+  public String path() {
+    return URI.create(Objects.requireNonNull(chrome.getCurrentUrl())).getPath();
+  }
+
+  /** Carries this cookie on, as if it had been set here before. */
+  public void cookie(String name, String value) {
+    chrome.manage().addCookie(new Cookie(name, value));
+  }
+
+  public @Nullable Object runs(String script) {
+    return chrome.executeScript(script);
+  }
+
+  /** What somebody would stumble over on this page, at this width, by day or by night. */
+  public List<String> faults(int width, boolean night) {
+    looksLike(width, night);
+    Object faults = chrome.executeScript(FAULTS);
+    return ((List<?>) Objects.requireNonNull(faults)).stream().map(String::valueOf).toList();
+  }
+
+  /** The whole page as a picture. */
+  public byte[] picture(int width, boolean night) {
+    looksLike(width, night);
+    Object height = chrome.executeScript("return document.scrollingElement.scrollHeight");
+    size(width, ((Number) Objects.requireNonNull(height)).intValue());
+    Object data = chrome.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
+    size(width, TALL);
+    return Base64.getDecoder().decode(String.valueOf(data));
+  }
+
+  /** What a phone reads that is held before the first element of this kind. */
+  public String scans(String css) {
+    WebElement picture = sees(css);
+    chrome.executeScript("arguments[0].scrollIntoView({block: 'center'})", picture);
+    return wait.until(_ -> scanned(picture.getScreenshotAs(OutputType.BYTES)));
+  }
+
+  /** Null when nothing can be read. */
+  private static @Nullable String scanned(byte[] png) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+      int[] points =
+          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+      LuminanceSource seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), points);
+      BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(seen));
+      return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+    } catch (ReaderException unreadable) {
+      return null;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** What the page has put on the clipboard. */
+  public String pastes() {
+    chrome.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    return String.valueOf(
+        chrome.executeAsyncScript(
+            "const done = arguments[0]; navigator.clipboard.readText().then(done, done);"));
+  }
+
+  private void looksLike(int width, boolean night) {
+    size(width, TALL);
+    chrome.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", night ? "dark" : "light"))));
+  }
+
+  /** The window takes this size. */
+  public void size(int width, int height) {
+    chrome.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  private static String faults() {
+    try (InputStream file = Browser.class.getResourceAsStream("faults.js")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /**

@@ -8,6 +8,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import phuchuay.account.Holders;
+import phuchuay.account.privacy.Everywhere;
+import phuchuay.account.privacy.Life;
 
 /**
  * The whole service on real PostgreSQL and Redis, with a LINE of the tests; one context for all who
@@ -17,5 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FakeLine.Wiring.class)
-@Import({People.class, Officers.class, Officials.class})
+@Import({
+  People.class,
+  Officers.class,
+  Officials.class,
+  Holders.class,
+  Life.class,
+  Everywhere.class
+})
 public @interface House {}

@@ -31,7 +31,7 @@ public final class Visitor {
   public static final String STAFF_KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  public static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private static final Map<Integer, List<HttpCookie>> SIGNED_IN = new HashMap<>();
 
@@ -77,13 +77,22 @@ public final class Visitor {
 
   public HttpResponse<String> sends(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    return answer(method, path, body, Visitor::pageOrBeginning, headers);
+  }
+
+  private <T> HttpResponse<T> answer(
+      String method,
+      String path,
+      HttpRequest.BodyPublisher body,
+      HttpResponse.BodyHandler<T> reader,
+      String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), Visitor::pageOrBeginning);
+      return client.send(request.build(), reader);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
@@ -94,15 +103,26 @@ public final class Visitor {
 
   /** Posts a form as the page at {@code page} gives it: with its hidden token. */
   public HttpResponse<String> submits(String page, String action, Map<String, String> fields) {
+    return submits(page, action, fields, Visitor::pageOrBeginning);
+  }
+
+  /** Posts a form that is answered with a file. */
+  public HttpResponse<byte[]> downloads(String page, String action, Map<String, String> fields) {
+    return submits(page, action, fields, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> submits(
+      String page, String action, Map<String, String> fields, HttpResponse.BodyHandler<T> reader) {
     Matcher token = CSRF.matcher(opens(page).body());
     Map<String, String> all = new HashMap<>(fields);
     if (token.find()) {
       all.put("_csrf", token.group(1));
     }
-    return sends(
+    return answer(
         "POST",
         action,
         BodyPublishers.ofString(encoded(all)),
+        reader,
         "Content-Type",
         "application/x-www-form-urlencoded");
   }
@@ -113,6 +133,15 @@ public final class Visitor {
 
   public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
+  }
+
+  /** The id of the session they are in; empty when they have none. */
+  public String session() {
+    return cookies().stream()
+        .filter(cookie -> cookie.getName().equals("session"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** A stream of events has no end to wait for. */

@@ -121,7 +121,7 @@ class TwoInstancesTest {
   @Test
   void who_signs_in_at_one_is_known_at_the_other_and_signs_out_of_both() {
     Visitor officer = Visitor.staff(here.port());
-    String cookie = "session=" + officer.cookies().getFirst().getValue();
+    String cookie = "session=" + officer.session();
     Visitor elsewhere = new Visitor(there.port());
     assertThat(elsewhere.opens("/console", "Cookie", cookie).statusCode()).isEqualTo(200);
     officer.submits("/console", "/sign-out", Map.of());

@@ -24,7 +24,6 @@ class DirectoryPagesTest {
   @Autowired Register register;
   @Autowired Provinces provinces;
   @Autowired NameSearch search;
-  @Autowired Seats seats;
   @Autowired JdbcClient sql;
 
   private Visitor officer = new Visitor(0);
@@ -60,17 +59,6 @@ class DirectoryPagesTest {
     assertThat(page("/console/directory/" + id))
         .contains("ลงท้ายด้วย 8009", "<h1", "กรุงเทพมหานคร", "ทดสอบ")
         .doesNotContain("0994000158009", "??");
-  }
-
-  @Test
-  void the_seats_of_an_agency_are_counted() {
-    entered("กรมทดสอบ", Kind.GOVERNMENT, "กทม.", "", "");
-    UUID id = sql.sql("select id from agency").query(UUID.class).single();
-    seats.take(id, "ghg", UUID.randomUUID(), "officer");
-    assertThat(page("/console/directory/" + id))
-        .containsPattern(
-            "GHG</td>\\s*<td data-name=\"ที่นั่งทั้งหมด\">1</td>\\s*<td"
-                + " data-name=\"มีผู้นั่งแล้ว\">1<");
   }
 
   @Test

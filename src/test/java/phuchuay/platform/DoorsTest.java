@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,12 +105,38 @@ class DoorsTest {
   }
 
   @Test
-  void the_sessions_cookie_is_out_of_reach_of_scripts_and_other_sites() {
-    HttpResponse<String> answer = new Visitor(port).opens("/sign-in");
-    assertThat(header(answer, "Set-Cookie"))
-        .startsWith("session=")
-        .contains("HttpOnly", "SameSite=Lax", "Path=/")
-        .doesNotContain("Secure", "__Host-");
+  void every_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+    Visitor officer = new Visitor(port);
+    HttpResponse<String> form = officer.opens("/sign-in");
+    HttpResponse<String> halfway = officer.signsIn(Visitor.STAFF_NAME, Visitor.STAFF_PASSWORD);
+    assertThat(header(form, "Set-Cookie")).startsWith("visit=");
+    assertThat(header(halfway, "Set-Cookie")).startsWith("session=");
+    assertThat(List.of(form, halfway))
+        .allSatisfy(
+            answer ->
+                assertThat(header(answer, "Set-Cookie"))
+                    .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                    .doesNotContain("Secure", "__Host-"));
+  }
+
+  @Test
+  void a_form_of_one_visitor_is_refused_from_another_and_one_without_a_cookie_as_well() {
+    Matcher token = Visitor.CSRF.matcher(new Visitor(port).opens("/sign-in").body());
+    assertThat(token.find()).isTrue();
+    Visitor another = new Visitor(port);
+    assertThat(posts(another, token.group(1)).statusCode()).isEqualTo(403);
+    another.opens("/sign-in");
+    assertThat(posts(another, token.group(1)).statusCode()).isEqualTo(403);
+    assertThat(another.signsIn("nobody" + UUID.randomUUID(), "wrong").statusCode()).isEqualTo(422);
+  }
+
+  private static HttpResponse<String> posts(Visitor visitor, String token) {
+    return visitor.sends(
+        "POST",
+        "/sign-in",
+        BodyPublishers.ofString("username=nobody&password=wrong&_csrf=" + token),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
   }
 
   @Test
@@ -133,9 +162,9 @@ class DoorsTest {
   void the_session_changes_its_name_when_somebody_signs_in() {
     Visitor officer = new Visitor(port);
     officer.opens("/sign-in");
-    String before = officer.cookies().getFirst().getValue();
+    String before = officer.session();
     officer.signsIn(Visitor.STAFF_NAME, Visitor.STAFF_PASSWORD);
-    assertThat(officer.cookies().getFirst().getValue()).isNotEqualTo(before);
+    assertThat(officer.session()).isNotEqualTo(before);
   }
 
   @Test

@@ -11,9 +11,13 @@ final class RandomText {
   private RandomText() {}
 
   static String of(Random random, int length) {
+    return of(random, SIGNS, length);
+  }
+
+  static String of(Random random, String signs, int length) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < length; i++) {
-      text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+      text.append(signs.charAt(random.nextInt(signs.length())));
     }
     return text.toString();
   }

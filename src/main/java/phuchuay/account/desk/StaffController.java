@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.Accounts;
 import phuchuay.account.Person;
@@ -27,9 +29,11 @@ class StaffController {
   private static final String PATH = "/console/account/staff";
   private static final Set<String> NEWS = Set.of("invited", "changed");
 
+  private final Colleagues colleagues;
   private final Accounts accounts;
 
-  StaffController(Accounts accounts) {
+  StaffController(Colleagues colleagues, Accounts accounts) {
+    this.colleagues = colleagues;
     this.accounts = accounts;
   }
 
@@ -50,6 +54,9 @@ class StaffController {
       Locale locale,
       Model page) {
     String mistake = typed.mistake();
+    if (mistake == null && !colleagues.mayAppoint(me, typed.scopeSet())) {
+      mistake = "beyond";
+    }
     if (mistake == null && accounts.invite(typed.account(), me.party()).isPresent()) {
       return Pages.to(PATH + "?news=invited", locale);
     }
@@ -66,15 +73,16 @@ class StaffController {
       Locale locale,
       Model page) {
     boolean own = me.id().equals(id);
-    if (!own && accounts.assign(id, changed.roleSet(), changed.scopeSet(), me.party())) {
+    if (!own && assigned(me, id, changed)) {
       return Pages.to(PATH + "?news=changed", locale);
     }
     show(me, page);
-    return Pages.again(PAGE, own ? "own" : "roles", page, response);
+    boolean beyond = !colleagues.mayAppoint(me, changed.scopeSet());
+    return Pages.again(PAGE, own ? "own" : beyond ? "beyond" : "roles", page, response);
   }
 
-  /** Suspends, lets in again, invites again, or takes the authenticator app away. */
-  @PostMapping(PATH + "/{id}/{change:suspension|resumption|invitation|app-removal}")
+  /** Suspends, lets in again, unlocks, invites again, or takes the authenticator app away. */
+  @PostMapping(PATH + "/{id}/{change:suspension|resumption|unlocking|invitation|app-removal}")
   String change(
       @AuthenticationPrincipal Person me,
       @PathVariable UUID id,
@@ -89,12 +97,7 @@ class StaffController {
       return Pages.again(PAGE, own ? "own" : "reason", page, response);
     }
     boolean done =
-        switch (change) {
-          case "suspension" -> accounts.suspend(id, me.party(), reason.strip());
-          case "resumption" -> accounts.resume(id, me.party(), reason.strip());
-          case "invitation" -> accounts.inviteAgain(id, me.party());
-          default -> accounts.forgetApp(id, me.party(), reason.strip());
-        };
+        colleagues.change(me, id, change, reason.strip()).orElseThrow(StaffController::notThere);
     if (done) {
       return Pages.to(PATH + "?news=changed", locale);
     }
@@ -102,9 +105,19 @@ class StaffController {
     return Pages.again(PAGE, "moved", page, response);
   }
 
+  private boolean assigned(Person me, UUID id, NewOfficer changed) {
+    return colleagues
+        .assign(me, id, changed.roleSet(), changed.scopeSet())
+        .orElseThrow(StaffController::notThere);
+  }
+
+  private static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
   private String show(Person me, Model page) {
     page.addAttribute("me", me.id());
-    page.addAttribute("staff", accounts.staff());
+    page.addAttribute("staff", colleagues.of(me));
     page.addAttribute("roles", Role.values());
     page.addAttribute("systems", AccountSystem.ofPeople());
     if (!page.containsAttribute("typed")) {

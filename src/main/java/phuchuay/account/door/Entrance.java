@@ -11,8 +11,10 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.Consents;
 import phuchuay.account.Person;
 import phuchuay.account.kept.AccountChanges;
+import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
@@ -26,19 +28,28 @@ public class Entrance {
   private static final String WISH = "phuchuay.account.wish";
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+  private final AccountRows accounts;
   private final AccountChanges changes;
+  private final Consents consents;
+  private final Devices devices;
   private final Audit audit;
   private final AccountSettings settings;
   private final TransactionTemplate transaction;
   private final RealTime time;
 
   public Entrance(
+      AccountRows accounts,
       AccountChanges changes,
+      Consents consents,
+      Devices devices,
       Audit audit,
       AccountSettings settings,
       TransactionTemplate transaction,
       RealTime time) {
+    this.accounts = accounts;
     this.changes = changes;
+    this.consents = consents;
+    this.devices = devices;
     this.audit = audit;
     this.settings = settings;
     this.transaction = transaction;
@@ -85,8 +96,15 @@ public class Entrance {
     request.getSession().setAttribute(WISH, path);
   }
 
-  /** Where somebody goes who has just signed in: what they wished for, or home. */
+  /**
+   * Where somebody goes who has just signed in: first to what they must agree to, then to what they
+   * wished for, or home.
+   */
   public String next(HttpServletRequest request, Person person) {
+    Optional<String> asked = consents.pending(person);
+    if (asked.isPresent()) {
+      return "/consents/" + asked.get();
+    }
     HttpSession session = request.getSession();
     Object wish = session.getAttribute(WISH);
     session.removeAttribute(WISH);
@@ -100,6 +118,7 @@ public class Entrance {
   public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
     transaction.executeWithoutResult(
         _ -> {
+          accounts.find(person.id()).ifPresent(account -> devices.meet(account, request, response));
           changes.entered(person.id());
           audit.write(Act.by(person.party(), "session.opened").from(request.getRemoteAddr()));
         });

@@ -15,6 +15,7 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
+import phuchuay.account.kept.EvenTime;
 import phuchuay.account.kept.NewPasswords;
 import phuchuay.account.kept.Pages;
 import phuchuay.account.kept.Purpose;
@@ -35,18 +36,21 @@ class FirstChangeController {
   private final Tries tries;
   private final AccountRows accounts;
   private final AccountSettings settings;
+  private final EvenTime evenTime;
 
   FirstChangeController(
       NewPasswords passwords,
       Tickets tickets,
       Tries tries,
       AccountRows accounts,
-      AccountSettings settings) {
+      AccountSettings settings,
+      EvenTime evenTime) {
     this.passwords = passwords;
     this.tickets = tickets;
     this.tries = tries;
     this.accounts = accounts;
     this.settings = settings;
+    this.evenTime = evenTime;
   }
 
   @ModelAttribute
@@ -81,7 +85,7 @@ class FirstChangeController {
     if (refused.isPresent()) {
       return Pages.again(FORM, Pages.problem(refused.get()), page, response);
     }
-    return with(email, code.strip(), password, response, locale, page);
+    return evenTime.of(() -> with(email, code.strip(), password, response, locale, page));
   }
 
   private String with(

@@ -14,10 +14,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.account.AccountSystem;
+import phuchuay.account.State;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountMails;
 import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.AccountSettings;
+import phuchuay.account.kept.Invitations;
 import phuchuay.account.kept.Purpose;
 import phuchuay.account.kept.Tickets;
 import phuchuay.account.proof.Codes;
@@ -31,8 +33,9 @@ import phuchuay.platform.Seal;
 import phuchuay.platform.Secret;
 
 /**
- * Forgotten passwords (ลืมรหัสผ่าน): what was asked is only written down, so that the answer is the
- * same and as quick for whoever is unknown; who it is, is found out afterwards.
+ * Forgotten passwords (ลืมรหัสผ่าน), and codes of a first change that were lost: what was asked is
+ * only written down, so that the answer is the same and as quick for whoever is unknown; who it is,
+ * is found out afterwards.
  */
 @Component
 class Forgotten implements DisposableBean {
@@ -45,6 +48,7 @@ class Forgotten implements DisposableBean {
   private final AccountRows accounts;
   private final Tickets tickets;
   private final AccountMails accountMails;
+  private final Invitations invitations;
   private final Mails mails;
   private final Audit audit;
   private final AccountSettings settings;
@@ -59,6 +63,7 @@ class Forgotten implements DisposableBean {
       AccountRows accounts,
       Tickets tickets,
       AccountMails accountMails,
+      Invitations invitations,
       Mails mails,
       Audit audit,
       AccountSettings settings,
@@ -69,6 +74,7 @@ class Forgotten implements DisposableBean {
     this.accounts = accounts;
     this.tickets = tickets;
     this.accountMails = accountMails;
+    this.invitations = invitations;
     this.mails = mails;
     this.audit = audit;
     this.settings = settings;
@@ -76,11 +82,18 @@ class Forgotten implements DisposableBean {
     this.time = time;
   }
 
+  /** What somebody may have forgotten. */
+  enum What {
+    PASSWORD,
+    FIRST_CODE
+  }
+
   /**
    * @param phone the LINE id to tell when there is a new password, if it was said in chat
    */
-  void ask(AccountSystem system, EmailAddress email, @Nullable String phone) {
-    sql.sql("insert into forgotten (system, email, line_id, asked_at) values (?, ?, ?, ?)")
+  void ask(What what, AccountSystem system, EmailAddress email, @Nullable String phone) {
+    sql.sql("insert into forgotten (what, system, email, line_id, asked_at) values (?, ?, ?, ?, ?)")
+        .param(what.name())
         .param(system.word())
         .param(seal.seal(email.value()))
         .param(phone)
@@ -104,12 +117,15 @@ class Forgotten implements DisposableBean {
                 """
                 delete from forgotten
                 where id = (select id from forgotten order by id limit 1 for update skip locked)
-                returning system, email, line_id
+                returning what, system, email, line_id
                 """)
             .query(
                 (row, _) ->
                     new Asked(
-                        row.getString("system"), row.getBytes("email"), row.getString("line_id")))
+                        What.valueOf(row.getString("what")),
+                        AccountSystem.of(row.getString("system")),
+                        row.getBytes("email"),
+                        row.getString("line_id")))
             .optional();
     asked.ifPresent(this::answer);
     return asked.isPresent();
@@ -120,12 +136,24 @@ class Forgotten implements DisposableBean {
     if (email == null) {
       return;
     }
-    accounts
-        .byEmail(AccountSystem.of(asked.system()), email)
-        .flatMap(found -> accounts.lock(found.id()))
-        .filter(Account::active)
-        .filter(_ -> mails.sentTo(email, AccountMails.RESET, HOUR) < settings.mailsAnHour())
-        .ifPresent(account -> mail(account, asked.phone()));
+    Optional<Account> account =
+        accounts.byEmail(asked.system(), email).flatMap(found -> accounts.lock(found.id()));
+    switch (asked.what()) {
+      case PASSWORD ->
+          account
+              .filter(Account::theirs)
+              .filter(_ -> few(email, AccountMails.RESET))
+              .ifPresent(holder -> mailLink(holder, asked.phone()));
+      case FIRST_CODE ->
+          account
+              .filter(found -> found.state() == State.INVITED)
+              .filter(_ -> few(email, AccountMails.FIRST_CHANGE))
+              .ifPresent(this::mailCode);
+    }
+  }
+
+  private boolean few(EmailAddress email, String template) {
+    return mails.sentTo(email, template, HOUR) < settings.mailsAnHour();
   }
 
   /** What no key opens any more holds up nobody else. */
@@ -138,7 +166,7 @@ class Forgotten implements DisposableBean {
     }
   }
 
-  private void mail(Account account, @Nullable String phone) {
+  private void mailLink(Account account, @Nullable String phone) {
     String ticket = Codes.ticket();
     Secret told = phone == null ? null : new Secret(phone);
     tickets.issue(account.id(), Purpose.RESET, ticket, settings.resetLife(), told);
@@ -146,10 +174,15 @@ class Forgotten implements DisposableBean {
     audit.write(Act.by(Party.HOUSE, "reset.mailed").about(account.party()));
   }
 
+  private void mailCode(Account account) {
+    invitations.mail(account);
+    audit.write(Act.by(Party.HOUSE, "first-code.mailed").about(account.party()));
+  }
+
   @Override
   public void destroy() {
     worker.shutdownNow();
   }
 
-  private record Asked(String system, byte[] email, @Nullable String phone) {}
+  private record Asked(What what, AccountSystem system, byte[] email, @Nullable String phone) {}
 }

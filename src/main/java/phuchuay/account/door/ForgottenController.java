@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.AccountSystem;
+import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.kept.Pages;
 import phuchuay.chat.ChatTicket;
 import phuchuay.chat.ChatTickets;
@@ -23,17 +24,21 @@ class ForgottenController {
 
   private final Forgotten forgotten;
   private final Tries tries;
+  private final AccountSettings settings;
   private final ChatTickets chatTickets;
 
-  ForgottenController(Forgotten forgotten, Tries tries, ChatTickets chatTickets) {
+  ForgottenController(
+      Forgotten forgotten, Tries tries, AccountSettings settings, ChatTickets chatTickets) {
     this.forgotten = forgotten;
     this.tries = tries;
+    this.settings = settings;
     this.chatTickets = chatTickets;
   }
 
   @ModelAttribute
   void page(Model page) {
     page.addAttribute("systems", AccountSystem.values());
+    page.addAttribute("byQuestions", settings.withQuestions());
   }
 
   @GetMapping("/forgot")
@@ -68,7 +73,7 @@ class ForgottenController {
     if (refused.isPresent()) {
       return Pages.again("account/forgot", Pages.problem(refused.get()), page, response);
     }
-    forgotten.ask(which.get(), address.get(), phone(ticket));
+    forgotten.ask(Forgotten.What.PASSWORD, which.get(), address.get(), phone(ticket));
     return "account/forgot-sent";
   }
 

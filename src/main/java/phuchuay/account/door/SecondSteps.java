@@ -11,6 +11,7 @@ import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.kept.AccountMails;
 import phuchuay.account.kept.AccountRows;
+import phuchuay.account.kept.Notices;
 import phuchuay.account.kept.RecoveryCodes;
 import phuchuay.account.kept.Tickets;
 import phuchuay.account.proof.Codes;
@@ -29,8 +30,9 @@ public class SecondSteps {
   private final Tickets tickets;
   private final RecoveryCodes recoveryCodes;
   private final AccountMails mails;
+  private final Notices notices;
   private final Audit audit;
-  private final Tries tries;
+  private final WrongSteps wrongSteps;
   private final Sessions sessions;
   private final TransactionTemplate transaction;
   private final RealTime time;
@@ -41,8 +43,9 @@ public class SecondSteps {
       Tickets tickets,
       RecoveryCodes recoveryCodes,
       AccountMails mails,
+      Notices notices,
       Audit audit,
-      Tries tries,
+      WrongSteps wrongSteps,
       Sessions sessions,
       TransactionTemplate transaction,
       RealTime time) {
@@ -51,8 +54,9 @@ public class SecondSteps {
     this.tickets = tickets;
     this.recoveryCodes = recoveryCodes;
     this.mails = mails;
+    this.notices = notices;
     this.audit = audit;
-    this.tries = tries;
+    this.wrongSteps = wrongSteps;
     this.sessions = sessions;
     this.transaction = transaction;
     this.time = time;
@@ -60,7 +64,7 @@ public class SecondSteps {
 
   /** The code that the app shows; each is taken once. */
   public Answer app(HalfSignedIn half, String typed) {
-    return step(
+    return guessed(
         half,
         account -> {
           Totp totp = account.totp();
@@ -73,7 +77,7 @@ public class SecondSteps {
 
   /** A code kept for when the phone is lost. */
   public Answer recovery(HalfSignedIn half, String typed) {
-    return step(
+    return guessed(
         half,
         account -> {
           if (account.totp() == null || !recoveryCodes.use(account.id(), typed)) {
@@ -111,14 +115,14 @@ public class SecondSteps {
     return transaction.execute(
         _ -> {
           audit.write(Act.by(account.party(), "recovery-codes.renewed"));
-          mails.appSetUp(account);
+          notices.codesRenewed(account);
           return recoveryCodes.renew(account.id());
         });
   }
 
   /** The digits from the mail of this very sign-in. */
   public Answer mail(HalfSignedIn half, String typed) {
-    return step(
+    return guessed(
         half,
         account -> {
           UUID ticket = half.ticket();
@@ -136,8 +140,19 @@ public class SecondSteps {
         });
   }
 
+  /** What may be wrong because somebody guesses. */
+  private Answer guessed(HalfSignedIn half, Function<Account, Answer> proof) {
+    return step(
+        half,
+        account -> {
+          Answer answer = proof.apply(account);
+          wrongSteps.count(account, answer);
+          return answer;
+        });
+  }
+
   private Answer step(HalfSignedIn half, Function<Account, Answer> proof) {
-    Optional<Answer> refused = tries.secondStep(half.account());
+    Optional<Answer> refused = wrongSteps.refused(half.account());
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -150,7 +165,7 @@ public class SecondSteps {
                     .map(proof)
                     .orElseGet(Answer.Wrong::new));
     if (answer instanceof Answer.Inside) {
-      tries.secondStepWasRight(half.account());
+      wrongSteps.over(half.account());
     }
     return answer;
   }

@@ -20,7 +20,7 @@ import phuchuay.account.kept.Pages;
 @Controller
 class SignInController {
 
-  private static final Set<String> NEWS = Set.of("password", "email", "late", "link");
+  private static final Set<String> NEWS = Set.of("password", "email", "late", "link", "erased");
 
   private final SignIn signIn;
   private final Entrance entrance;

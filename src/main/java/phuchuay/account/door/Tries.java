@@ -16,6 +16,8 @@ public class Tries {
   public static final int BY_EITHER = 50;
   public static final int OF_SECOND_STEPS = 10;
   public static final int QUESTIONS_OF_AN_ADDRESS = 30;
+  public static final int RECOVERIES = 5;
+  public static final int LOST_APPS = 3;
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -44,6 +46,11 @@ public class Tries {
     return refused(attempts.take("second-step", account.toString(), OF_SECOND_STEPS, WINDOW));
   }
 
+  /** Whether the owner was not told lately that somebody tries too often. */
+  public boolean mayTellOfSecondSteps(UUID account) {
+    return attempts.take("second-step-told", account.toString(), 1, HOUR).allowed();
+  }
+
   public void secondStepWasRight(UUID account) {
     attempts.forget("second-step", account.toString());
   }
@@ -64,6 +71,19 @@ public class Tries {
   /** A code by mail to this account. */
   public boolean mayMailCode(UUID account, int most) {
     return attempts.take("mail-code", account.toString(), most, HOUR).allowed();
+  }
+
+  /** Another attempt to recover, with these numbers from this address. */
+  public Optional<Answer> recovery(String numbers, String address) {
+    return refused(
+        attempts.take(
+            new Limit("recovery-of", numbers, RECOVERIES, Duration.ofDays(1)),
+            new Limit("recovery-at", address, QUESTIONS_OF_AN_ADDRESS, HOUR)));
+  }
+
+  /** Another request for another app, by whoever knows the password of this account. */
+  public Optional<Answer> lostApp(UUID account) {
+    return refused(attempts.take("lost-app", account.toString(), LOST_APPS, Duration.ofDays(1)));
   }
 
   private static Optional<Answer> refused(Taken taken) {

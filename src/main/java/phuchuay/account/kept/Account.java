@@ -38,6 +38,11 @@ public record Account(
     return state == State.ACTIVE;
   }
 
+  /** Active, or locked for a while: whoever proves themselves anew may have another password. */
+  public boolean theirs() {
+    return active() || state == State.LOCKED;
+  }
+
   public Person person() {
     return new Person(id, system, roles, scope);
   }
@@ -57,7 +62,7 @@ public record Account(
   }
 
   /** Words that the password of somebody with these names must not be made of. */
-  static List<String> ownWords(
+  public static List<String> ownWords(
       @Nullable String username, Secret name, @Nullable EmailAddress email) {
     Stream<String> mailbox =
         email == null ? Stream.empty() : Stream.of(email.value().split("@")[0]);

@@ -23,8 +23,6 @@ import phuchuay.platform.Secret;
 @Component
 public class AccountChanges {
 
-  private static final String NUMBER = "account number";
-
   private final JdbcClient sql;
   private final AccountRows rows;
   private final Seal seal;
@@ -136,9 +134,29 @@ public class AccountChanges {
         == 1;
   }
 
+  /** Not for locking, which ends by itself. */
   public void state(UUID id, State state) {
-    sql.sql("update account set state = ?, version = version + 1 where id = ?")
+    sql.sql(
+            """
+            update account
+            set state = ?, locked_until = null, wrong_steps = 0, version = version + 1 where id = ?
+            """)
         .param(state.name())
+        .param(id)
+        .update();
+  }
+
+  /** Nothing of who they were is left; the id stays, where acts and seats name it. */
+  public void erase(UUID id) {
+    sql.sql(
+            """
+            update account
+            set state = 'ERASED', version = version + 1, username = null, name = '', email = null, email_print = null,
+                email_proven = null, phone = null, number = null, number_print = null, password = null,
+                password_at = null, totp = null, totp_step = null, roles = '{}', scope = '{}', language = 'th',
+                entered_at = null, wrong_steps = 0, wrong_since = null, locked_until = null
+            where id = ?
+            """)
         .param(id)
         .update();
   }
@@ -164,7 +182,7 @@ public class AccountChanges {
   }
 
   private byte @Nullable [] numberPrint(@Nullable Secret number) {
-    return number == null ? null : prints.mark(NUMBER, number.value());
+    return number == null ? null : prints.mark(AccountRows.NUMBER, number.value());
   }
 
   private Timestamp now() {

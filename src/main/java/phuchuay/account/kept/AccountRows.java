@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import phuchuay.platform.Secret;
 public class AccountRows {
 
   public static final String EMAIL = "account e-mail";
+  static final String NUMBER = "account number";
   private static final String COLUMNS =
       """
       select id, system, state, username, name, email, email_proven, password, totp, roles, scope
@@ -88,6 +90,55 @@ public class AccountRows {
         .param("system", system == null ? null : system.word())
         .query(this::account)
         .optional();
+  }
+
+  /** Whether an account of another system has the same address. */
+  public boolean sharesEmail(Account account) {
+    return account.email() != null
+        && sql.sql(
+                """
+                select exists (select from account
+                               where email_print = any(:prints::bytea[]) and id <> :id and state <> 'ERASED')
+                """)
+            .param("prints", marks(account.email()))
+            .param("id", account.id())
+            .query(Boolean.class)
+            .single();
+  }
+
+  /** Called erased, as after the restore of a backup, and yet there; held. */
+  public List<Account> erasedButThere() {
+    return sql.sql(
+            COLUMNS + "where state = 'ERASED' and name <> '' limit 10 for update skip locked")
+        .query(this::account)
+        .list();
+  }
+
+  /** Holds everybody who runs the house, so that they do not leave it one by one at once. */
+  public List<UUID> lockAdministrators() {
+    return sql.sql(
+            """
+            select id from account where system = 'staff' and state = 'ACTIVE' and 'ADMIN' = any(roles)
+            order by id for update
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Whether one of these numbers is the one they registered with, if they did with any. */
+  public boolean numberFits(UUID id, Collection<String> numbers) {
+    byte[][] marks =
+        numbers.stream()
+            .flatMap(number -> prints.marks(NUMBER, number).stream())
+            .toArray(byte[][]::new);
+    return sql.sql(
+            """
+            select number_print is null or number_print = any(:marks::bytea[]) from account where id = :id
+            """)
+        .param("marks", marks)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   public List<Account> staff() {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.account.AccountSystem;
-import phuchuay.account.NewAccount;
 import phuchuay.account.State;
 import phuchuay.account.proof.Blocklist;
 import phuchuay.account.proof.Passwords;
@@ -63,18 +62,11 @@ public class NewPasswords {
 
   /** What the system of this account asks and this password does not have. */
   public Set<Rule> broken(Account account, String password) {
-    return broken(account.system(), account.ownWords(), password);
+    return broken(account.system(), password, account.ownWords());
   }
 
-  /** The same for somebody who has no account yet. */
-  public Set<Rule> broken(NewAccount account, String password) {
-    return broken(
-        account.system(),
-        Account.ownWords(account.username(), account.name(), account.email()),
-        password);
-  }
-
-  private Set<Rule> broken(AccountSystem system, List<String> ownWords, String password) {
+  /** The same where it must not show whose password it will be. */
+  public Set<Rule> broken(AccountSystem system, String password, List<String> ownWords) {
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
     broken.addAll(settings.of(system).password().broken(password));
     if (blocklist.refuses(password, ownWords)) {
@@ -106,7 +98,7 @@ public class NewPasswords {
         _ ->
             accounts
                 .lock(id)
-                .filter(Account::active)
+                .filter(Account::theirs)
                 .ifPresent(account -> change(account, encoded, false, session, "OLD_PASSWORD")));
   }
 
@@ -125,7 +117,7 @@ public class NewPasswords {
   }
 
   private static boolean usable(Account account, Purpose purpose) {
-    return purpose == Purpose.RESET ? account.active() : account.state() == State.INVITED;
+    return purpose == Purpose.RESET ? account.theirs() : account.state() == State.INVITED;
   }
 
   private Account change(

@@ -7,9 +7,13 @@ import phuchuay.account.proof.PasswordPolicy;
  * How people of one system prove who they are.
  *
  * @param typedCode whether a new person gets a code to type with their address, not a link
+ * @param questions whether a lost password comes back by answers to one's own questions
  */
 public record SystemRules(
-    PasswordPolicy password, SecondStep secondStep, @DefaultValue("false") boolean typedCode) {
+    PasswordPolicy password,
+    SecondStep secondStep,
+    @DefaultValue("false") boolean typedCode,
+    @DefaultValue("false") boolean questions) {
 
   /** What comes after the password. */
   public enum SecondStep {

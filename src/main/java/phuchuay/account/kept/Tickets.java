@@ -104,8 +104,17 @@ public class Tickets {
         .update();
   }
 
+  /** Whatever could still change this account, by a ticket or by an officer, is void. */
   public void cancelAll(UUID account) {
     sql.sql("update ticket set used_at = ? where account = ? and used_at is null")
+        .param(now())
+        .param(account)
+        .update();
+    sql.sql(
+            """
+            update recovery set state = 'VOID', password = null, decided_at = ?
+            where account = ? and state = 'WAITING'
+            """)
         .param(now())
         .param(account)
         .update();

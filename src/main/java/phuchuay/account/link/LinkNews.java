@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.kept.Account;
-import phuchuay.account.kept.AccountMails;
+import phuchuay.account.kept.AccountPost;
 import phuchuay.chat.Conversations;
 import phuchuay.chat.Say;
 import phuchuay.platform.ThaiDates;
@@ -20,14 +20,14 @@ class LinkNews {
   private static final Locale THAI = Locale.of("th");
 
   private final Conversations conversations;
-  private final AccountMails mails;
+  private final AccountPost mails;
   private final MessageSource messages;
   private final LinkSettings settings;
   private final Clock clock;
 
   LinkNews(
       Conversations conversations,
-      AccountMails mails,
+      AccountPost mails,
       MessageSource messages,
       LinkSettings settings,
       Clock clock) {
@@ -79,11 +79,11 @@ class LinkNews {
   }
 
   void mailProof(Account account, String ticket) {
-    mails.sendLink(
+    mails.send(
         account,
         LinkQuestions.TEMPLATE,
         Map.of("link", mails.link("/link/" + ticket), "minutes", settings.mailLife().toMinutes()),
-        settings.mailLife());
+        (mail, topic) -> mail.superseding(topic).goodFor(settings.mailLife()));
   }
 
   void mailLinked(Account account, String ending) {

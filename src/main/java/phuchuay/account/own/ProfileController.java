@@ -35,7 +35,7 @@ import phuchuay.platform.ThaiDates;
 class ProfileController {
 
   private static final String PAGE = "account/profile";
-  private static final Set<String> NEWS = Set.of("password", "email", "sessions", "phone");
+  private static final Set<String> NEWS = Set.of("password", "email", "sessions", "phone", "consent");
 
   private final AccountRows accounts;
   private final NewPasswords passwords;
@@ -154,6 +154,7 @@ class ProfileController {
     page.addAttribute("login", account.shownAs());
     page.addAttribute("system", account.system().word());
     page.addAttribute("policy", settings.of(account.system()).password());
+    page.addAttribute("questions", settings.of(account.system()).questions());
     page.addAttribute("sessions", sessionsOf(me, request.getSession().getId()));
     page.addAttribute(
         "phones", links.phones(me.id()).stream().map(ProfileController::phone).toList());

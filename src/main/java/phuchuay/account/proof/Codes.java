@@ -15,6 +15,7 @@ public final class Codes {
   private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String DIGITS = "0123456789";
   private static final String EASY = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+  private static final String SPOKEN = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Codes() {}
@@ -34,6 +35,11 @@ public final class Codes {
   /** Sixteen letters and digits, none like another: the code of a first change. */
   public static String firstChange() {
     return drawn(EASY, FIRST_CHANGE_LETTERS);
+  }
+
+  /** What a person tells an officer on the phone: {@code K7QF-3MPD}; it opens nothing. */
+  public static String reference() {
+    return drawn(SPOKEN, 4) + "-" + drawn(SPOKEN, 4);
   }
 
   /** Eight recovery codes (รหัสกู้คืน): {@code AAA-AAA-AAA}. */

@@ -61,15 +61,13 @@ class SeatMails {
 
   private void send(Account account, String template, UUID agency, String system) {
     if (account.email() != null) {
-      mails.send(
-          Mail.to(
-              account.email(),
-              template,
-              Map.of(
-                  "name", account.name(),
-                  "agency", agencies.one(agency).map(Agency::name).orElse(""),
-                  "system", messages.getMessage("account.system." + system, null, THAI),
-                  "link", house.of("/seats").toString())));
+      Map<String, ?> fills =
+          Map.of(
+              "name", account.name(),
+              "agency", agencies.one(agency).map(Agency::name).orElse(""),
+              "system", messages.getMessage("account.system." + system, null, THAI),
+              "link", house.of("/seats").toString());
+      mails.send(Mail.to(account.email(), template, fills).about(account.id()));
     }
   }
 }

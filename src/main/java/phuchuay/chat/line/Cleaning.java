@@ -25,6 +25,23 @@ final class Cleaning {
     return clean("", node, masked);
   }
 
+  /** A copy that tells of no member of a group who they are. */
+  static JsonNode nameless(JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode copy = JsonNodeFactory.instance.objectNode();
+      node.properties().stream()
+          .filter(field -> !field.getKey().equals("userId"))
+          .forEach(field -> copy.set(field.getKey(), nameless(field.getValue())));
+      return copy;
+    }
+    if (node.isArray()) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+      node.forEach(item -> copy.add(nameless(item)));
+      return copy;
+    }
+    return node;
+  }
+
   private static JsonNode clean(String name, JsonNode node, Set<Masking.Kind> masked) {
     if (node.isObject()) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();

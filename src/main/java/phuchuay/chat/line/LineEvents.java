@@ -89,11 +89,17 @@ final class LineEvents {
     List<Arrival> arrivals = new ArrayList<>(events.size());
     for (EventParts event : events) {
       arrivals.add(
-          event.written() || escaped(body, event)
+          event.written() || amongOthers(event) || escaped(body, event)
               ? cleaned(body, event, ours)
               : arrival(text(body, event), event, null, ours));
     }
     return arrivals;
+  }
+
+  /** In a group or room, where we keep nothing of who said it. */
+  private static boolean amongOthers(EventParts event) {
+    String source = event.at("source.type");
+    return source.equals("group") || source.equals("room");
   }
 
   /** Half characters and NUL come escaped, or not at all. */
@@ -113,7 +119,8 @@ final class LineEvents {
   private Arrival cleaned(byte[] body, EventParts event, boolean ours) {
     Set<Masking.Kind> masked = EnumSet.noneOf(Masking.Kind.class);
     JsonNode clean = Cleaning.clean(json.readTree(text(body, event)), masked);
-    String text = Cleaning.text(json.writeValueAsString(clean));
+    JsonNode kept = amongOthers(event) ? Cleaning.nameless(clean) : clean;
+    String text = Cleaning.text(json.writeValueAsString(kept));
     String kinds = masked.stream().map(Enum::name).collect(Collectors.joining(","));
     try (JsonParser in = json.createParser(text)) {
       in.nextToken();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,20 @@ public class AgencyRows {
         .query((row, _) -> alike.put(row.getObject("id", UUID.class), particulars(row)))
         .list();
     return alike;
+  }
+
+  /** One agency, and which change of it this is. */
+  Optional<Known> find(UUID id) {
+    return sql.sql("select * from agency where id = ?")
+        .param(id)
+        .query(
+            (row, _) ->
+                new Known(
+                    id,
+                    particulars(row),
+                    row.getLong("changed"),
+                    row.getTimestamp("changed_at").toInstant()))
+        .optional();
   }
 
   public List<byte[]> marks(@Nullable IdNumber number) {

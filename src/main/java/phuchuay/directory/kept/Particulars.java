@@ -1,6 +1,12 @@
 package phuchuay.directory.kept;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import phuchuay.directory.IdNumber;
@@ -52,6 +58,54 @@ public record Particulars(
         other.email.value().isEmpty() ? email : other.email,
         other.address.value().isEmpty() ? address : other.address,
         other.status == null ? status : other.status);
+  }
+
+  /** The same, under this number. */
+  public Particulars numbered(@Nullable IdNumber other) {
+    return new Particulars(
+        kind, name, english, aliases, other, province, district, email, address, status);
+  }
+
+  /** The same, with a name that it had before among its others; a slip of the pen is none. */
+  Particulars formerly(String former) {
+    boolean sameName = ThaiNames.plain(name).equals(ThaiNames.plain(former));
+    return sameName || aliases.contains(former)
+        ? this
+        : new Particulars(
+            kind,
+            name,
+            english,
+            Stream.concat(aliases.stream(), Stream.of(former)).toList(),
+            number,
+            province,
+            district,
+            email,
+            address,
+            status);
+  }
+
+  /** Where the other says something else. */
+  public Set<Field> differences(Particulars other) {
+    Map<Field, Object> its = other.fields();
+    return fields().entrySet().stream()
+        .filter(field -> !Objects.equals(field.getValue(), its.get(field.getKey())))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+  }
+
+  private Map<Field, Object> fields() {
+    Map<Field, Object> fields = new EnumMap<>(Field.class);
+    fields.put(Field.NAME, name);
+    fields.put(Field.ENGLISH, english);
+    fields.put(Field.ALIASES, aliases);
+    fields.put(Field.KIND, kind);
+    fields.put(Field.NUMBER, number == null ? "" : number);
+    fields.put(Field.PROVINCE, province);
+    fields.put(Field.DISTRICT, district);
+    fields.put(Field.EMAIL, email);
+    fields.put(Field.ADDRESS, address);
+    fields.put(Field.STATUS, status == null ? Status.OPEN : status);
+    return fields;
   }
 
   private static String said(String now, String before) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.Party;
 
 /** The agencies of the demo, invented by {@code src/demo}: taken in once, after the start. */
 @Component
@@ -31,7 +32,7 @@ class DemoAgencies {
   @EventListener(ApplicationReadyEvent.class)
   void load() throws IOException {
     if (!there()) {
-      imports.begin(unpacked(), LIST, "demo");
+      imports.begin(unpacked(), LIST, Party.of("house", "demo"));
     }
   }
 

@@ -20,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import phuchuay.directory.kept.Verdict.Word;
 import phuchuay.directory.lists.ImportReport.HandedIn;
 import phuchuay.directory.lists.ImportReport.LineTold;
+import phuchuay.platform.Party;
 import phuchuay.thai.ThaiNames;
 
 /** Lists of agencies at the desk: handing one in, watching it, reading what became of each line. */
@@ -54,7 +55,7 @@ class ImportController {
     Path file = Files.createTempFile("agencies", ".list");
     list.transferTo(file);
     return "redirect:/console/directory/imports/"
-        + imports.begin(file, name(list), officer.getName()).id();
+        + imports.begin(file, name(list), Party.of("staff", officer.getName())).id();
   }
 
   @GetMapping("/console/directory/imports/{id}")
@@ -85,8 +86,8 @@ class ImportController {
   }
 
   @PostMapping("/console/directory/imports/{id}/stop")
-  String stop(@PathVariable UUID id) {
-    rows.stop(id);
+  String stop(@PathVariable UUID id, Principal officer) {
+    rows.stop(id, Party.of("staff", officer.getName()));
     return "redirect:/console/directory/imports/" + id;
   }
 

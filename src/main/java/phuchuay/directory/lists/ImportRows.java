@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import phuchuay.directory.kept.Reason;
 import phuchuay.directory.kept.Verdict;
+import phuchuay.platform.Act;
+import phuchuay.platform.Audit;
+import phuchuay.platform.Party;
 import phuchuay.platform.RealTime;
 
 /** The tables of lists that were handed in: how far each has come, and each of their lines. */
@@ -21,24 +25,30 @@ class ImportRows {
   private static final Duration SILENT = Duration.ofMinutes(2);
 
   private final JdbcClient sql;
+  private final Audit audit;
   private final RealTime time;
 
-  ImportRows(JdbcClient sql, RealTime time) {
+  ImportRows(JdbcClient sql, Audit audit, RealTime time) {
     this.sql = sql;
+    this.audit = audit;
     this.time = time;
   }
 
-  UUID begin(String file, String by) {
-    return sql.sql(
-            """
-            insert into agency_import (file, by, state, created_at, seen_at)
-            values (:file, :by, 'RUNNING', :now, :now) returning id
-            """)
-        .param("file", file)
-        .param("by", by)
-        .param("now", now())
-        .query(UUID.class)
-        .single();
+  @Transactional
+  public UUID begin(String file, Party by) {
+    UUID id =
+        sql.sql(
+                """
+                insert into agency_import (file, by, state, created_at, seen_at)
+                values (:file, :by, 'RUNNING', :now, :now) returning id
+                """)
+            .param("file", file)
+            .param("by", by.id())
+            .param("now", now())
+            .query(UUID.class)
+            .single();
+    audit.write(Act.by(by, "agency-list.handed-in").about(list(id)));
+    return id;
   }
 
   void counted(UUID id, int lines) {
@@ -56,10 +66,19 @@ class ImportRows {
         .single();
   }
 
-  void stop(UUID id) {
-    sql.sql("update agency_import set stop = true where id = ? and state = 'RUNNING'")
-        .param(id)
-        .update();
+  @Transactional
+  public void stop(UUID id, Party by) {
+    int running =
+        sql.sql(
+                """
+                update agency_import set stop = true
+                where id = ? and state = 'RUNNING' and not stop
+                """)
+            .param(id)
+            .update();
+    if (running > 0) {
+      audit.write(Act.by(by, "agency-list.stopped").about(list(id)));
+    }
   }
 
   void ended(UUID id, String state) {
@@ -98,6 +117,10 @@ class ImportRows {
         .param("now", now())
         .param("before", Timestamp.from(time.instant().minus(SILENT)))
         .update();
+  }
+
+  private static Party list(UUID id) {
+    return Party.of("agency-list", id);
   }
 
   private void end(UUID id, String state, @Nullable Reason reason) {

@@ -15,11 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.directory.kept.Field;
 import phuchuay.directory.kept.Particulars;
+import phuchuay.directory.kept.ParticularsReader;
 import phuchuay.directory.kept.Reason;
 import phuchuay.directory.kept.Refused;
 import phuchuay.directory.kept.Register;
 import phuchuay.platform.Failures;
+import phuchuay.platform.Party;
 
 /**
  * Takes lists of agencies in, one list after another, a batch of lines a commit: how far it has
@@ -34,12 +37,16 @@ class Imports implements AutoCloseable {
 
   private final ImportRows rows;
   private final Register register;
-  private final LineReader reader;
+  private final ParticularsReader reader;
   private final TransactionTemplate transaction;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("import").factory());
 
-  Imports(ImportRows rows, Register register, LineReader reader, TransactionTemplate transaction) {
+  Imports(
+      ImportRows rows,
+      Register register,
+      ParticularsReader reader,
+      TransactionTemplate transaction) {
     this.rows = rows;
     this.register = register;
     this.reader = reader;
@@ -47,7 +54,7 @@ class Imports implements AutoCloseable {
   }
 
   /** Begins to take a list in; the file is ours from now on and deleted in the end. */
-  Begun begin(Path file, String name, String by) {
+  Begun begin(Path file, String name, Party by) {
     UUID id = rows.begin(name, by);
     return new Begun(id, worker.submit(() -> run(id, file)));
   }
@@ -100,7 +107,7 @@ class Imports implements AutoCloseable {
 
     private final UUID id;
     private final List<Tables.Line> waiting = new ArrayList<>(BATCH);
-    private Map<Column, Integer> places = Map.of();
+    private Map<Field, Integer> places = Map.of();
     private boolean stopped;
 
     private Run(UUID id) {
@@ -127,9 +134,9 @@ class Imports implements AutoCloseable {
       }
     }
 
-    private static Map<Column, Integer> headings(Tables.Line line) {
-      Map<Column, Integer> places = Column.places(line.cells());
-      if (!places.keySet().containsAll(Column.NEEDED)) {
+    private static Map<Field, Integer> headings(Tables.Line line) {
+      Map<Field, Integer> places = Headings.places(line.cells());
+      if (!places.keySet().containsAll(Headings.NEEDED)) {
         throw new Refused(Reason.NO_HEADINGS);
       }
       return places;
@@ -157,9 +164,9 @@ class Imports implements AutoCloseable {
     }
 
     private Told read(Tables.Line line) {
-      Map<Column, String> cells = new EnumMap<>(Column.class);
+      Map<Field, String> cells = new EnumMap<>(Field.class);
       places.forEach((column, at) -> cells.put(column, line.cell(at)));
-      String name = cells.getOrDefault(Column.NAME, "");
+      String name = cells.getOrDefault(Field.NAME, "");
       try {
         return Told.read(line.number(), name, reader.read(cells));
       } catch (Refused refused) {

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import phuchuay.directory.Found;
 import phuchuay.directory.Kind;
 import phuchuay.directory.Province;
 
 /** What a search needs to know of an agency. */
-record Listed(
+public record Listed(
     UUID id,
     Kind kind,
     String name,
@@ -21,5 +22,9 @@ record Listed(
   Stream<String> names() {
     return Stream.of(Stream.of(name), Stream.ofNullable(english), aliases.stream())
         .flatMap(names -> names);
+  }
+
+  Found found(double score) {
+    return new Found(id, name, kind, province, district, score);
   }
 }

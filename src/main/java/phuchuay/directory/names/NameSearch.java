@@ -24,6 +24,8 @@ import phuchuay.thai.ThaiNames;
 public class NameSearch implements AutoCloseable {
 
   private static final int BATCH = 5000;
+  private static final int MUCH = 1000;
+  private static final int REHEARSED = 1000;
 
   private final JdbcClient sql;
   private final Provinces provinces;
@@ -49,7 +51,15 @@ public class NameSearch implements AutoCloseable {
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    Thread.ofPlatform().daemon().name("names").start(this::follow);
+    Thread.ofPlatform().daemon().name("names").start(this::first);
+  }
+
+  private void first() {
+    refresh();
+    Names all = ready;
+    if (all != null) {
+      all.rehearse(REHEARSED);
+    }
   }
 
   @Scheduled(fixedDelay = 1000, initialDelay = 5000)
@@ -57,17 +67,21 @@ public class NameSearch implements AutoCloseable {
     refresh();
   }
 
-  /** Reads what has changed since the last time. */
+  /**
+   * Reads what has changed since the last time; after much of it everything is brought together.
+   */
   public synchronized void refresh() {
     long latest = latest();
     Names names = namesUpTo(latest);
-    while (seen < latest && readMore(names)) {
+    int read = 0;
+    for (int more = 1; more > 0 && seen < latest; read += more) {
+      more = readMore(names);
       names.publish();
     }
-    if (ready != names) {
+    if (ready != names || read >= MUCH) {
       names.settle();
-      ready = names;
     }
+    ready = names;
   }
 
   /** Begins anew when numbers fell back: those of a restored or emptied table. */
@@ -83,7 +97,7 @@ public class NameSearch implements AutoCloseable {
     return names;
   }
 
-  private boolean readMore(Names names) {
+  private int readMore(Names names) {
     List<Long> changes =
         sql.sql(
                 """
@@ -94,7 +108,7 @@ public class NameSearch implements AutoCloseable {
             .query((row, _) -> put(names, row))
             .list();
     seen = changes.isEmpty() ? seen : changes.getLast();
-    return !changes.isEmpty();
+    return changes.size();
   }
 
   private long put(Names names, ResultSet row) throws SQLException {

@@ -1,13 +1,11 @@
 package phuchuay.directory.names;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -32,7 +30,7 @@ import phuchuay.thai.ThaiNames;
  * The names of all agencies in memory: Lucene finds those that share letters with what was typed,
  * then each is weighed letter by letter.
  */
-final class Names implements AutoCloseable {
+public final class Names implements AutoCloseable {
 
   private static final KindWords WORDS = KindWords.of(Resources.lines("kind-words.tsv").stream());
   private static final int WEIGHED = 60;
@@ -44,7 +42,7 @@ final class Names implements AutoCloseable {
   private final SmallIndex index = new SmallIndex();
   private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
 
-  void put(long row, Listed agency) {
+  public void put(long row, Listed agency) {
     List<Spelling> spellings = agency.names().map(name -> Spelling.of(name, agency)).toList();
     boolean known = entries.put(row, new Entry(agency, spellings)) != null;
     Document document = document(spellings);
@@ -55,20 +53,28 @@ final class Names implements AutoCloseable {
     }
   }
 
-  void publish() {
+  public void publish() {
     index.publish();
   }
 
-  void settle() {
+  public void settle() {
     index.settle();
   }
 
-  int size() {
+  public int size() {
     return entries.size();
   }
 
+  /** Looks for some as if they were misspelt: whoever asks first is then answered as all others. */
+  void rehearse(int many) {
+    entries.values().stream()
+        .limit(many)
+        .map(entry -> new StringBuilder(entry.agency.name()))
+        .forEach(name -> find(name.deleteCharAt(name.length() / 2).toString(), 3));
+  }
+
   /** The nearest, best first: as typed, or as if typed on the other keyboard layout. */
-  List<Found> find(String typed, int most) {
+  public List<Found> find(String typed, int most) {
     String start = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     List<Found> asTyped = nearest(start, most);
     if (!asTyped.isEmpty() && asTyped.getFirst().score() >= GOOD) {
@@ -98,36 +104,31 @@ final class Names implements AutoCloseable {
     }
     List<SmallIndex.Hit> hits = index.search(query(readings), Math.max(WEIGHED, most));
     float least = hits.isEmpty() ? 0 : hits.getFirst().score() * WORTH_WEIGHING;
-    return hits.stream()
-        .filter(hit -> hit.score() >= least)
-        .flatMap(hit -> Stream.ofNullable(entries.get(hit.key())))
-        .map(entry -> weighed(readings, entry))
-        .filter(found -> found.score() > 0)
-        .sorted(Comparator.comparingDouble(Found::score).reversed())
-        .limit(most)
-        .toList();
+    Nearest nearest = new Nearest(most);
+    for (SmallIndex.Hit hit : hits) {
+      Entry entry = entries.get(hit.key());
+      if (entry != null && hit.score() >= least) {
+        nearest.add(entry.agency, score(readings, entry, nearest.least()));
+      }
+    }
+    return nearest.found();
   }
 
-  private static Found weighed(Set<String> readings, Entry entry) {
-    double best = 0;
+  /** How near an agency comes, or no more than {@code least} when it does not come nearer. */
+  private static double score(Set<String> readings, Entry entry, double least) {
+    double best = least;
     for (String reading : readings) {
       int letters = Math.max(4, letters(reading).length());
-      float most = letters * FAR;
       boolean latin = latin(reading);
       for (Spelling spelling : entry.spellings) {
-        if (spelling.latin != latin) {
-          continue;
-        }
-        float cost = Likeness.cost(reading, spelling.whole, spelling.spare, most);
-        if (cost < most) {
-          most = cost;
-          best = Math.max(best, 1 - cost / letters);
+        if (spelling.latin == latin) {
+          float most = (float) (letters * Math.min(FAR, 1 - best));
+          float cost = Likeness.cost(reading, spelling.whole, spelling.spare, most);
+          best = cost < most ? Math.max(best, 1 - cost / letters) : best;
         }
       }
     }
-    Listed agency = entry.agency;
-    return new Found(
-        agency.id(), agency.name(), agency.kind(), agency.province(), agency.district(), best);
+    return best;
   }
 
   private static Document document(List<Spelling> spellings) {

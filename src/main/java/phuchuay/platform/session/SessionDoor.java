@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import phuchuay.platform.RedisAway;
+import phuchuay.platform.SessionDevice;
 import phuchuay.platform.Sessions;
 
 /**

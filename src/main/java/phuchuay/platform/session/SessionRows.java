@@ -15,6 +15,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.RedisLine;
+import phuchuay.platform.SessionDevice;
 
 /** Sessions in Redis: a hash each, and for each person the set of theirs. */
 @Component

@@ -3,9 +3,12 @@ package phuchuay.platform.session;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How long a session lives, of staff and of everybody else. */
+/**
+ * How long a session lives: of staff, of everybody else who is signed in, and of those who are
+ * still proving who they are.
+ */
 @ConfigurationProperties("phuchuay.sessions")
-record SessionSettings(Life staff, Life people) {
+record SessionSettings(Life staff, Life people, Life visitors) {
 
   /**
    * @param idle without a sign of life

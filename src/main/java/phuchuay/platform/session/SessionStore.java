@@ -46,7 +46,7 @@ public class SessionStore implements SessionRepository<KeptSession> {
     MapSession fresh = new MapSession(SessionMarks::newId);
     fresh.setCreationTime(time.instant());
     fresh.setLastAccessedTime(time.instant());
-    fresh.setMaxInactiveInterval(settings.people().idle());
+    fresh.setMaxInactiveInterval(settings.visitors().idle());
     return new KeptSession(fresh);
   }
 
@@ -133,7 +133,10 @@ public class SessionStore implements SessionRepository<KeptSession> {
   }
 
   private SessionSettings.Life life(@Nullable SessionOwner owner) {
-    return owner != null && owner.staff() ? settings.staff() : settings.people();
+    if (owner == null) {
+      return settings.visitors();
+    }
+    return owner.staff() ? settings.staff() : settings.people();
   }
 
   private static Map<String, String> fields(

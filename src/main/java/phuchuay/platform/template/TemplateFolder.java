@@ -67,16 +67,36 @@ public record TemplateFolder(String location) {
   /** The lines of every samples file, by the name of its talk. */
   public Map<String, List<String>> samples() {
     Map<String, List<String>> samples = new TreeMap<>();
-    for (Resource file : sampleFiles()) {
+    for (Resource file : files(SAMPLES)) {
       String name = Objects.requireNonNull(file.getFilename());
       samples.put(name.substring(0, name.length() - SAMPLES.length()), lines(file));
     }
     return Map.copyOf(samples);
   }
 
-  private Resource[] sampleFiles() {
+  /** The files of every room with this ending, whole, by room and name. */
+  public Map<String, String> documents(String ending) {
+    Map<String, String> documents = new TreeMap<>();
+    for (Resource file : files(ending)) {
+      String address = path(file);
+      String[] parts = address.substring(0, address.length() - ending.length()).split("/");
+      String id = parts[parts.length - 2] + "/" + parts[parts.length - 1];
+      documents.put(id, new String(bytes(file), StandardCharsets.UTF_8));
+    }
+    return Map.copyOf(documents);
+  }
+
+  private static String path(Resource file) {
     try {
-      return FILES.getResources(everywhere() + "*/*" + SAMPLES);
+      return file.getURL().getPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Resource[] files(String ending) {
+    try {
+      return FILES.getResources(everywhere() + "*/*" + ending);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -104,6 +104,27 @@ class LineEventsTest {
   }
 
   @Test
+  void what_is_said_in_a_group_is_stored_without_who_said_it_or_was_named() {
+    String told =
+        message(
+                """
+                "type":"text","id":"5","text":"@a สวัสดี",
+                "mention":{"mentionees":[{"index":0,"length":2,"type":"user","userId":"%s"}]}
+                """
+                    .formatted(MALEE))
+            .replace(
+                "\"type\":\"user\",\"userId\"",
+                "\"type\":\"group\",\"groupId\":\"C" + "c".repeat(32) + "\",\"userId\"");
+
+    Arrival arrival = arrival(told);
+
+    assertThat(told).contains(MALEE);
+    assertThat(arrival.body()).doesNotContain(MALEE).contains("สวัสดี", "mentionees");
+    assertThat(arrival.lineId()).isEqualTo("C" + "c".repeat(32));
+    assertThat(STORED.read(arrival.body())).isEqualTo(new Incoming.Text("@a สวัสดี"));
+  }
+
+  @Test
   void every_kind_is_heard_as_what_it_is() {
     assertThat(heard(message("\"type\":\"image\",\"id\":\"5\"")))
         .isEqualTo(new Incoming.Photo("5"));

@@ -22,6 +22,7 @@ import phuchuay.directory.Meant;
 import phuchuay.directory.kept.Verdict.Word;
 import phuchuay.directory.lists.ImportReport.LineTold;
 import phuchuay.directory.names.NameSearch;
+import phuchuay.platform.Party;
 
 /** Lists of agencies handed in, line by line. */
 @House
@@ -32,6 +33,8 @@ class ImportsTest {
   private static final String MAE_SAI =
       "เทศบาลตำบลแม่สาย,องค์กรปกครองส่วนท้องถิ่น,เชียงราย,แม่สาย,0994000158009,saraban@maesai.example,1"
           + " หมู่ 1\n";
+
+  private static final Party MALEE = Party.of("staff", "malee");
 
   @Autowired Imports imports;
   @Autowired ImportReport report;
@@ -152,8 +155,8 @@ class ImportsTest {
     for (int i = 0; i < 2500; i++) {
       list.append("โรงเรียนบ้าน ").append(i + 2).append(",ภาครัฐ,ชลบุรี,,,,\n");
     }
-    UUID id = rows.begin("list.csv", "malee");
-    rows.stop(id);
+    UUID id = rows.begin("list.csv", MALEE);
+    rows.stop(id, MALEE);
     imports.run(id, written(list.toString()));
     assertThat(report.one(id).orElseThrow().state()).isEqualTo("STOPPED");
     assertThat(report.one(id).orElseThrow().done()).isEqualTo(1000);
@@ -161,8 +164,21 @@ class ImportsTest {
   }
 
   @Test
+  void who_hands_a_list_in_and_who_stops_it_is_written_down() {
+    UUID id = rows.begin("list.csv", MALEE);
+    rows.stop(id, Party.of("staff", "somchai"));
+    rows.stop(id, Party.of("staff", "somchai"));
+    assertThat(
+            sql.sql("select actor || ' ' || act from audit where subject = ? order by id")
+                .param(id.toString())
+                .query(String.class)
+                .list())
+        .containsExactly("malee agency-list.handed-in", "somchai agency-list.stopped");
+  }
+
+  @Test
   void a_list_whose_instance_died_is_given_up() {
-    UUID id = rows.begin("list.csv", "malee");
+    UUID id = rows.begin("list.csv", MALEE);
     rows.giveUpSilentOnes();
     assertThat(report.one(id).orElseThrow().state()).isEqualTo("RUNNING");
     sql.sql("update agency_import set seen_at = now() - interval '3 minutes'").update();
@@ -201,7 +217,7 @@ class ImportsTest {
   }
 
   private UUID run(String list) throws Exception {
-    Imports.Begun begun = imports.begin(written(list), "list.csv", "malee");
+    Imports.Begun begun = imports.begin(written(list), "list.csv", MALEE);
     begun.end().get(60, TimeUnit.SECONDS);
     return begun.id();
   }

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.cast.House;
 import phuchuay.cast.Visitor;
+import phuchuay.platform.Party;
 
 /** Lists of agencies handed in at the desk. */
 @House
@@ -120,7 +121,7 @@ class ListPagesTest {
 
   private void handedIn(String list) throws Exception {
     Path file = Files.writeString(Files.createTempFile(folder, "list", ".csv"), list);
-    imports.begin(file, "list.csv", "malee").end().get(60, TimeUnit.SECONDS);
+    imports.begin(file, "list.csv", Party.of("staff", "malee")).end().get(60, TimeUnit.SECONDS);
   }
 
   private String page(String path) {

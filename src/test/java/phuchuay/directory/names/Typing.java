@@ -7,7 +7,7 @@ import phuchuay.directory.kept.Resources;
 import phuchuay.thai.Keyboard;
 
 /** Names as people type them: the same mistakes for the same seed. */
-final class Typing {
+public final class Typing {
 
   private static final List<String[]> SHORT =
       Resources.rows("kind-words.tsv")
@@ -18,12 +18,12 @@ final class Typing {
 
   private final Random random;
 
-  Typing(long seed) {
+  public Typing(long seed) {
     random = new Random(seed);
   }
 
   /** The mistakes, each under its name. */
-  List<Mistake> mistakes() {
+  public List<Mistake> mistakes() {
     return List.of(
         new Mistake("as written", name -> name),
         new Mistake("tone marks left out", Typing::withoutTones),
@@ -47,7 +47,7 @@ final class Typing {
   }
 
   /** The mistakes in an English name. */
-  List<Mistake> inEnglish() {
+  public List<Mistake> inEnglish() {
     return List.of(
         new Mistake("as written", name -> name),
         new Mistake("small letters", name -> name.toLowerCase(java.util.Locale.ROOT)),
@@ -128,5 +128,5 @@ final class Typing {
   }
 
   /** A mistake and how it is made. */
-  record Mistake(String called, UnaryOperator<String> made) {}
+  public record Mistake(String called, UnaryOperator<String> made) {}
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -129,16 +131,57 @@ class SessionsTest {
   }
 
   @Test
+  void people_who_never_pause_are_out_after_eight_hours() {
+    KeptSession session = signsIn("ROLE_PERSON");
+    assertThat(there(Duration.ofMinutes(29)).findById(session.getId())).isNotNull();
+    assertThat(there(Duration.ofMinutes(30)).findById(session.getId())).isNull();
+    session.setLastAccessedTime(Instant.now().plus(Duration.ofMinutes(481)));
+    there(Duration.ofMinutes(481)).save(session);
+    assertThat(here.findById(session.getId())).isNull();
+  }
+
+  @Test
+  void who_is_not_signed_in_is_remembered_for_ten_minutes() {
+    KeptSession session = here.createSession();
+    session.setAttribute("colour", "green");
+    here.save(session);
+    assertThat(redis.getExpire("session:" + marks.session(session.getId())))
+        .isPositive()
+        .isLessThanOrEqualTo(600);
+    assertThat(there(Duration.ofMinutes(9)).findById(session.getId())).isNotNull();
+    assertThat(there(Duration.ofMinutes(10)).findById(session.getId())).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sign-in",
+        "/forgot",
+        "/first-change",
+        "/first-change/again",
+        "/recovery",
+        "/reset/nothing",
+        "/console",
+        "/profile"
+      })
+  void a_stranger_who_looks_fills_no_memory(String path) {
+    Visitor stranger = new Visitor(port);
+    stranger.opens(path);
+    stranger.signsIn("nobody" + UUID.randomUUID(), "wrong");
+    assertThat(stranger.session()).isEmpty();
+  }
+
+  @Test
   void the_hours_count_from_signing_in_and_not_from_opening_the_page() {
     KeptSession session = here.createSession();
-    session.beginsAt(Instant.now().minus(Duration.ofHours(7)));
+    session.beginsAt(Instant.now().minus(Duration.ofMinutes(50)));
     here.save(session);
     KeptSession signingIn = here.findById(session.getId());
     signingIn.setLastAccessedTime(Instant.now());
     signingIn.setAttribute(CONTEXT, proven("ROLE_PERSON"));
     here.save(signingIn);
     assertThat(sessions.of(malee).getFirst().begun())
-        .isAfter(Instant.now().minus(Duration.ofHours(1)));
+        .isAfter(Instant.now().minus(Duration.ofMinutes(5)));
   }
 
   @Test
@@ -234,7 +277,7 @@ class SessionsTest {
     Visitor officer = Visitor.staff(port);
     HttpResponse<String> console = officer.opens("/console", "User-Agent", PHONE);
     assertThat(console.statusCode()).isEqualTo(200);
-    String id = sessions.listedAs(officer.cookies().getFirst().getValue());
+    String id = sessions.listedAs(officer.session());
     SignedIn listed =
         sessions.of(staffAccount()).stream()
             .filter(one -> one.id().equals(id))
@@ -254,7 +297,7 @@ class SessionsTest {
   @Test
   void who_signs_out_leaves_nothing_behind() {
     Visitor officer = Visitor.staff(port);
-    String id = officer.cookies().getFirst().getValue();
+    String id = officer.session();
     assertThat(sessions.alive(id)).isTrue();
     officer.submits("/console", "/sign-out", Map.of());
     assertThat(sessions.alive(id)).isFalse();
