@@ -13,6 +13,7 @@ import phuchuay.platform.Party;
  * @param version rises with every change; a change names the version that was seen
  * @param applicant who began it: a person, a contact in chat, a visitor, staff
  * @param about the earlier case that this one goes on from
+ * @param handedInAt when it was handed in last; null while only its owner has seen it
  * @param since when it came to its state
  * @param due the next moment that one of its clocks waits for
  * @param officer the member of staff who looks after it

@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 public record CaseNumber(String value) {
 
   static final String LETTERS = "ACDEFHJKMNPRTVWXY23456789";
-  private static final String LOOK_ALIKES = "BGSUZ";
-  private static final String MEANT = "865V2";
+  private static final String LOOK_ALIKES = "BGSZ";
+  private static final String MEANT = "8652";
   private static final int PREFIX = 2;
   private static final int LENGTH = 12;
   private static final int GROUP = 4;
@@ -28,6 +28,14 @@ public record CaseNumber(String value) {
     if (!right(value)) {
       throw new IllegalArgumentException("not a tracking number");
     }
+  }
+
+  /**
+   * Whether numbers may begin so: two capital letters, the second of which is not read as another
+   * when it changes places with the next.
+   */
+  public static boolean prefix(String letters) {
+    return letters.matches("[A-Z][A-Z&&[^" + LOOK_ALIKES + "]]");
   }
 
   /** A new one, which nobody can guess. */

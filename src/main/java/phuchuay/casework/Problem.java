@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param field the field, or {@code field.3.column} in a table
  * @param key how it is worded: {@code casework.problem.<key>} in the messages
- * @param fills numbers and letters for the words; never what somebody typed
+ * @param fills numbers, letters and {@link Label}s for the words; never what somebody typed
  */
 public record Problem(String field, String key, List<Object> fills) {
 

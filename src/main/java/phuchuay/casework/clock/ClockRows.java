@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,9 +98,22 @@ class ClockRows {
                 + " order by look_at limit ?")
         .params(Timestamp.from(now), most)
         .query(UUID.class)
+        .list()
         .stream()
         .distinct()
         .toList();
+  }
+
+  /** It was looked at: next when it is due. */
+  void lookedAt(UUID caseId) {
+    sql.sql(
+            """
+            update case_clock set look_at = due_at, tries = 0
+            where case_id = ? and look_at <> due_at and %s
+            """
+                .formatted(OPEN))
+        .param(caseId)
+        .update();
   }
 
   /** It could not be looked at now: later, and later each time. */
@@ -129,13 +141,6 @@ class ClockRows {
         .param("now", Timestamp.from(now))
         .param("from", Timestamp.from(from))
         .update();
-  }
-
-  /** The clock that proposes a move, if it has rung where the case stands. */
-  Optional<Row> rung(UUID caseId, List<String> clocks) {
-    return running(caseId).stream()
-        .filter(row -> row.rang() != null && clocks.contains(row.clock()))
-        .findFirst();
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {

@@ -68,8 +68,14 @@ public class Clocks {
 
   /** Whether a move that waits for a clock's proposal may be made now. */
   public boolean proposed(UUID caseId, Programme programme, Move move) {
-    List<String> clocks = programme.proposing(move).stream().map(ClockRule::id).toList();
-    return rows.rung(caseId, clocks).isPresent();
+    Instant now = clock.instant();
+    return rows.running(caseId).stream()
+        .filter(row -> row.rang() != null)
+        .anyMatch(
+            row ->
+                programme.proposing(move).stream()
+                    .filter(rule -> rule.id().equals(row.clock()))
+                    .anyMatch(rule -> !due(rule, row).isAfter(now)));
   }
 
   /** Whether the moment of this clock has come, told by time and not by whether it has rung. */
@@ -91,8 +97,8 @@ public class Clocks {
         .toList();
   }
 
-  /** When a running clock is due by the calendar of today. */
-  Instant due(ClockRule rule, Row row) {
+  /** By the calendar of today: a day that has become a holiday takes a proposal back. */
+  private Instant due(ClockRule rule, Row row) {
     return Due.of(rule.length(), row.began(), holidays.latest());
   }
 

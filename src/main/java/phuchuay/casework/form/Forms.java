@@ -218,13 +218,21 @@ public class Forms {
 
     private void order(Collection<Field> fields) {
       for (Field field : fields) {
-        String before = field.rules().notBefore();
+        Field before = field.rules().notBefore() == null ? null : earlier(fields, field);
+        Optional<LocalDate> first =
+            before == null ? Optional.empty() : day(typed.of(before.id()));
         Optional<LocalDate> day = day(read.get(field.id()));
-        Optional<LocalDate> first = before == null ? Optional.empty() : day(typed.of(before));
-        if (day.isPresent() && first.filter(day.get()::isBefore).isPresent()) {
-          problems.add(new Problem(field.id(), "day-order"));
+        if (before != null && day.isPresent() && first.filter(day.get()::isBefore).isPresent()) {
+          problems.add(new Problem(field.id(), "day-order", before.name()));
         }
       }
+    }
+
+    private @Nullable Field earlier(Collection<Field> fields, Field field) {
+      return fields.stream()
+          .filter(one -> one.id().equals(field.rules().notBefore()))
+          .findFirst()
+          .orElse(null);
     }
 
     private Optional<LocalDate> day(@Nullable Answer answer) {

@@ -56,8 +56,11 @@ class PlaceKinds {
     }
     for (String part : Set.of("district", "subdistrict", "detail")) {
       String text = Plain.line(given.getOrDefault(part, ""));
-      if (text.isEmpty() ? wanted.contains(part) : text.length() > LONGEST) {
+      if (text.isEmpty() && wanted.contains(part)) {
         return Read.wrong("place-" + part);
+      }
+      if (text.length() > LONGEST) {
+        return Read.wrong("place-long", LONGEST);
       }
       place.put(part, text);
     }

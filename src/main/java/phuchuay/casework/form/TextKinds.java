@@ -35,7 +35,7 @@ final class TextKinds {
     String letters = letters(field);
     return letters.isEmpty() || text.codePoints().allMatch(allowed(letters))
         ? Read.right(text)
-        : Read.wrong(lettersProblem(letters), signs(letters));
+        : wrongLetters(letters);
   }
 
   private static String letters(Field field) {
@@ -65,11 +65,12 @@ final class TextKinds {
     return letters.replaceAll("thai|latin|digits|\\s", "");
   }
 
-  private static String lettersProblem(String letters) {
-    return "letters"
-        + (letters.contains("thai") ? "-thai" : "")
-        + (letters.contains("latin") ? "-latin" : "")
-        + (letters.contains("digits") ? "-digits" : "")
-        + (signs(letters).isEmpty() ? "" : "-signs");
+  private static Read wrongLetters(String letters) {
+    return Read.wrong(
+        "letters",
+        letters.contains("thai") ? 1 : 0,
+        letters.contains("latin") ? 1 : 0,
+        letters.contains("digits") ? 1 : 0,
+        signs(letters));
   }
 }

@@ -143,9 +143,9 @@ public class CaseRows {
             update case_file set
               state = :state,
               actor = :actor,
-              since = case when state = :state then since else :now end,
-              handed_in_at = case when :handedIn then coalesce(handed_in_at, :now) else handed_in_at end,
-              ended_at = case when :end then :now end,
+              since = case when state = :state then since else cast(:now as timestamptz) end,
+              handed_in_at = case when :handedIn then cast(:now as timestamptz) else handed_in_at end,
+              ended_at = case when :end then cast(:now as timestamptz) end,
               changed_at = :now,
               version = version + 1
             where id = :id

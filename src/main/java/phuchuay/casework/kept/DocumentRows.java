@@ -89,6 +89,7 @@ public class DocumentRows {
             """)
         .param(caseId)
         .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

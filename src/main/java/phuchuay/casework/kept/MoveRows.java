@@ -98,6 +98,7 @@ public class MoveRows {
             "select distinct by_kind, by from case_move where case_id = ? and answers is not null")
         .param(caseId)
         .query((row, _) -> new Party(row.getString("by_kind"), row.getString("by")))
+        .list()
         .stream()
         .collect(Collectors.toSet());
   }

@@ -1,6 +1,5 @@
 package phuchuay.casework.programme;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,8 @@ final class ClockCheck {
   }
 
   void check() {
-    Set<String> ids = new HashSet<>();
     for (ClockRule clock : programme.clocks()) {
       String path = "/clocks/" + clock.id();
-      if (!ids.add(clock.id())) {
-        reading.mistake(path, "there are two clocks \"" + clock.id() + "\"");
-      }
       conditions.condition(clock.when(), path + "/when");
       for (String state : clock.in()) {
         where(clock, state, path);

@@ -1,6 +1,7 @@
 package phuchuay.casework.programme;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +142,14 @@ final class Entry {
       return List.of(entry);
     }
     List<Entry> items = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Node item : sequence.getValue()) {
-      items.add(new Entry(item, entry.path + "/" + name(item, items.size()), reading));
+      String name = name(item, items.size());
+      if (!names.add(name)) {
+        reading.mistake(
+            item.getStartMark().getLine() + 1, "there is another \"" + name + "\" in this list");
+      }
+      items.add(new Entry(item, entry.path + "/" + name, reading));
     }
     return items;
   }

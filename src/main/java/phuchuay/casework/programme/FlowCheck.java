@@ -23,33 +23,39 @@ final class FlowCheck {
   }
 
   void check() {
-    Set<String> ids = new HashSet<>();
-    for (Move move : programme.moves()) {
-      if (!ids.add(move.id())) {
-        reading.mistake("/moves/" + move.id(), "there are two moves \"" + move.id() + "\"");
-      }
-      move(move, "/moves/" + move.id());
-    }
+    programme.moves().forEach(move -> move(move, "/moves/" + move.id()));
+    programme.states().values().forEach(this::state);
     if (!programme.states().containsKey(CaseFile.DRAFT)) {
       reading.mistake("/states", "there is no state \"draft\", where every case begins");
-      return;
+    } else if (everyStateIsThere()) {
+      Set<String> reached = reached(Set.of(CaseFile.DRAFT));
+      programme.states().values().forEach(state -> way(state, reached.contains(state.id())));
     }
-    Set<String> reached = reached(Set.of(CaseFile.DRAFT));
-    programme.states().values().forEach(state -> state(state, reached.contains(state.id())));
   }
 
-  private void state(State state, boolean reached) {
+  /** Else whatever is wrong with the ways follows from that. */
+  private boolean everyStateIsThere() {
+    return programme.moves().stream()
+        .flatMap(move -> Stream.concat(move.from().stream(), Stream.ofNullable(move.to())))
+        .allMatch(programme.states()::containsKey);
+  }
+
+  private void way(State state, boolean reached) {
     String path = "/states/" + state.id();
     if (!reached) {
       reading.mistake(path, "nothing leads to the state \"" + state.id() + "\"");
-    }
-    if (state.end() && !programme.movesFrom(state.id()).isEmpty()) {
-      reading.mistake(path, "the state \"" + state.id() + "\" is final and yet has moves");
     }
     if (!state.end() && !leaves(state.id())) {
       reading.mistake(path, "there is no way out of the state \"" + state.id() + "\"");
     } else if (!state.end() && !ends(state.id())) {
       reading.mistake(path, "no end can be reached from the state \"" + state.id() + "\"");
+    }
+  }
+
+  private void state(State state) {
+    String path = "/states/" + state.id();
+    if (state.end() && !programme.movesFrom(state.id()).isEmpty()) {
+      reading.mistake(path, "the state \"" + state.id() + "\" is final and yet has moves");
     }
     Actor actor = state.actor();
     if (actor != null && !programme.knows(actor)) {

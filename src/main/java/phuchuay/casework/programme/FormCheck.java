@@ -1,7 +1,6 @@
 package phuchuay.casework.programme;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ final class FormCheck {
   private final Programme programme;
   private final Reading reading;
   private final Map<String, Field> fields = new HashMap<>();
+  private final Map<String, String> lists = new HashMap<>();
 
   FormCheck(Programme programme, Reading reading) {
     this.programme = programme;
@@ -24,17 +24,12 @@ final class FormCheck {
   }
 
   void check() {
-    Set<String> steps = new HashSet<>();
-    Set<String> ids = new HashSet<>();
     for (Step step : programme.form().steps()) {
       String path = "/form/steps/" + step.id();
-      if (!steps.add(step.id())) {
-        reading.mistake(path, "there are two steps \"" + step.id() + "\"");
-      }
       condition(step.shownWhen(), path + "/shown-when");
-      step.fields().forEach(field -> field(field, path + "/fields/" + field.id(), ids));
+      step.fields().forEach(field -> field(field, path + "/fields"));
     }
-    if (steps.isEmpty()) {
+    if (programme.form().steps().isEmpty()) {
       reading.mistake("/form", "the form has no steps");
     }
     programme
@@ -45,12 +40,14 @@ final class FormCheck {
               if (name.equals(Move.REASON)) {
                 reading.mistake(path, "a sheet cannot be called reason");
               }
-              sheet.forEach(field -> field(field, path + "/fields/" + field.id(), ids));
+              sheet.forEach(field -> field(field, path + "/fields"));
             });
   }
 
-  private void field(Field field, String path, Set<String> ids) {
-    if (!ids.add(field.id())) {
+  private void field(Field field, String list) {
+    String path = list + "/" + field.id();
+    String other = lists.putIfAbsent(field.id(), list);
+    if (other != null && !other.equals(list)) {
       reading.mistake(path + "/id", "there are two fields \"" + field.id() + "\"");
     }
     one(field, path);
@@ -69,12 +66,6 @@ final class FormCheck {
     boolean chooses = field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.MANY;
     if (chooses && field.list() == null && field.choices().isEmpty()) {
       reading.mistake(path, "\"" + field.id() + "\" has nothing to choose: \"choices\" or \"of\"");
-    }
-    Set<String> choices = new HashSet<>();
-    for (Field.Choice choice : field.choices()) {
-      if (!choices.add(choice.id())) {
-        reading.mistake(path + "/choices/" + choice.id(), "\"" + choice.id() + "\" is there twice");
-      }
     }
     if (field.kind() == FieldKind.FILES && field.accept().isEmpty()) {
       reading.mistake(path, "\"" + field.id() + "\" accepts no kind of file");
@@ -98,12 +89,8 @@ final class FormCheck {
     if (table.columns().isEmpty()) {
       reading.mistake(path, "the table \"" + table.id() + "\" has no columns");
     }
-    Set<String> columns = new HashSet<>();
     for (Field column : table.columns()) {
       String at = path + "/columns/" + column.id();
-      if (!columns.add(column.id())) {
-        reading.mistake(at + "/id", "there are two columns \"" + column.id() + "\"");
-      }
       if (!column.kind().fitsInTable()) {
         reading.mistake(at + "/kind", "a table has no column of kind " + column.kind().word());
       }

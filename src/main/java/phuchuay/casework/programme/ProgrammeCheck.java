@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import phuchuay.casework.CaseNumber;
 import phuchuay.platform.Words;
 
 /** Checks programmes, each alone and all together: what cannot be right is told with its line. */
@@ -28,8 +29,10 @@ final class ProgrammeCheck {
     if (!programme.type().startsWith(programme.system().word() + ".")) {
       reading.mistake("/system", "the folder says another system than \"system\"");
     }
-    if (!programme.prefix().matches("[A-Z]{2}")) {
-      reading.mistake("/number", "\"number\" is the two capital letters of its tracking numbers");
+    if (!CaseNumber.prefix(programme.prefix())) {
+      reading.mistake(
+          "/number",
+          "\"number\" is the two capital letters of its tracking numbers, the second not B, G, S, Z");
     }
     FormCheck form = new FormCheck(programme, reading);
     form.check();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,17 @@ class ProgrammeFiles {
 
   private final List<Programme> programmes;
 
+  @Autowired
   ProgrammeFiles(Words words) {
+    this("classpath*:", words);
+  }
+
+  ProgrammeFiles(String place, Words words) {
     long began = System.nanoTime();
     ProgrammeCheck check = new ProgrammeCheck(words);
     List<Reading> readings = new ArrayList<>();
     List<Read> read = new ArrayList<>();
-    for (Resource file : files()) {
+    for (Resource file : files(place)) {
       ProgrammeReader reader = new ProgrammeReader(name(file), content(file));
       readings.add(reader.reading());
       reader.read().ifPresent(found -> read.add(new Read(found, reader.reading())));
@@ -61,11 +67,11 @@ class ProgrammeFiles {
     return mistakes.getFirst() + (more == 0 ? "" : " (and " + more + " more)");
   }
 
-  private static List<Resource> files() {
+  private static List<Resource> files(String place) {
     try {
       return Arrays.stream(
               new PathMatchingResourcePatternResolver()
-                  .getResources("classpath*:" + FOLDER + "*/*.yml"))
+                  .getResources(place + FOLDER + "*/*.yml"))
           .sorted(Comparator.comparing(ProgrammeFiles::name))
           .toList();
     } catch (IOException e) {
