@@ -139,7 +139,9 @@ record TemplateFile(String id, String text) {
             .results()
             .map(field -> field.group(1))
             .distinct()
-            .collect(Collectors.toMap(field -> field, _ -> nasty));
+            .collect(
+                Collectors.toMap(
+                    field -> field, field -> leads(name + "." + field) ? ADDRESS : nasty));
     return fields.isEmpty() ? nasty : fields;
   }
 

@@ -111,8 +111,11 @@ class Doors {
                     .permitAll()
                     .requestMatchers(OWN)
                     .hasAnyRole("STAFF", "PERSON")
-                    .requestMatchers("/console/account/staff/**")
+                    .requestMatchers(
+                        "/console/account/staff/**", "/console/registration/paper-codes/**")
                     .hasRole("ADMIN")
+                    .requestMatchers("/console/registration/rules/**")
+                    .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers("/console/directory/new", "/console/directory/*/edit")
