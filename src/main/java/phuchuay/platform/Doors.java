@@ -114,6 +114,8 @@ class Doors {
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
+                    .requestMatchers("/console/calendar/**")
+                    .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .anyRequest()

@@ -21,6 +21,7 @@ public final class ThaiDates {
   private static final Locale THAI = Locale.of("th", "TH");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM y", THAI).withChronology(ThaiBuddhistChronology.INSTANCE);
+  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", THAI);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", THAI);
   private static final Properties WORDS = words();
 
@@ -29,6 +30,11 @@ public final class ThaiDates {
   /** "15 ม.ค. 2570". */
   public static String date(LocalDate date) {
     return DAY.format(date);
+  }
+
+  /** "วันศุกร์ที่ 15 ม.ค. 2570". */
+  public static String weekdayAndDate(LocalDate date) {
+    return word("weekday", WEEKDAY.format(date), date(date));
   }
 
   /** The day in Bangkok at that moment: "15 ม.ค. 2570". */

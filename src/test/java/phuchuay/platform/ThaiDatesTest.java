@@ -37,6 +37,12 @@ class ThaiDatesTest {
   }
 
   @Test
+  void a_date_may_have_its_day_of_the_week() {
+    assertThat(ThaiDates.weekdayAndDate(LocalDate.of(2027, 2, 22)))
+        .isEqualTo("วันจันทร์ที่ 22 ก.พ. 2570");
+  }
+
+  @Test
   void a_moment_is_told_by_bangkoks_clock() {
     Instant moment = Instant.parse("2026-12-31T17:05:00Z");
 

@@ -108,7 +108,9 @@ public class Making {
                 file, to.id(), move, by, given.reason(), given.findings(), given.frozen(), now));
     if (given.frozen() != null) {
       rows.freeze(file.id(), given.frozen());
-      parties.put(file.id(), named(programme, given.frozen()));
+    }
+    if (given.frozen() != null || !move.checks().isEmpty()) {
+      parties.put(file.id(), named(programme, rows.known(file.id())));
     }
     rows.record(file.id(), given.findings());
     CaseFile moved = rows.go(file.id(), to, move.handsIn(), now);

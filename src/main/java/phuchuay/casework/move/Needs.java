@@ -3,6 +3,8 @@ package phuchuay.casework.move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.Answers;
@@ -58,8 +60,24 @@ class Needs {
     Checked asked =
         forms.check(programme.asks(move), request.findings(), rows.known(file.id()), files);
     problems.addAll(asked.problems());
+    steps(file, programme, move, files, problems);
     Answers frozen = move.handsIn() ? form(file, programme, files, problems) : null;
     return new Given(problems, reason.isEmpty() ? null : reason, asked.read(), frozen);
+  }
+
+  private void steps(
+      CaseFile file,
+      Programme programme,
+      Move move,
+      Map<String, Integer> files,
+      List<Problem> problems) {
+    if (move.checks().isEmpty()) {
+      return;
+    }
+    Answers typed = rows.open(file.id());
+    programme.form().steps().stream()
+        .filter(step -> move.checks().contains(step.id()))
+        .forEach(step -> problems.addAll(forms.check(step, typed, files)));
   }
 
   private Answers form(
@@ -68,12 +86,20 @@ class Needs {
     Checked form = forms.check(programme.form(), typed, files);
     problems.addAll(form.problems());
     About about = programme.about();
-    if (about != null
-        && about.when() != null
-        && about.when().holds(typed)
-        && file.about() == null) {
-      problems.add(new Problem("about", "about"));
+    if (about != null && about.must() != null && about.must().holds(typed)) {
+      earlier(file, about).ifPresent(problems::add);
     }
     return form.read();
+  }
+
+  /** It goes on from an earlier case that is still as it must be. */
+  private Optional<Problem> earlier(CaseFile file, About about) {
+    UUID earlier = file.about();
+    if (earlier == null) {
+      return Optional.of(new Problem("about", "about"));
+    }
+    return rows.find(earlier).filter(it -> about.mustStates().contains(it.state())).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Problem("about", "about-state"));
   }
 }

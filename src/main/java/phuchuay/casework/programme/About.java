@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types of these programmes
  * @param states in these states
- * @param when only, and then always, when this holds; null: as its owner likes
+ * @param must whether, when this holds, there must be one
+ * @param mustStates and it must be in one of these states
  */
-public record About(Set<String> types, Set<String> states, @Nullable Condition when) {
+public record About(
+    Set<String> types, Set<String> states, @Nullable Condition must, Set<String> mustStates) {
 
   public About {
     types = Set.copyOf(types);
     states = Set.copyOf(states);
+    mustStates = Set.copyOf(mustStates);
   }
 }

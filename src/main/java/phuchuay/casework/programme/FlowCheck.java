@@ -59,13 +59,15 @@ final class FlowCheck {
           path + "/actor",
           "it is the turn of \"" + actor + "\" in \"" + state.id() + "\", but no move is theirs");
     }
+    steps(state.edits(), path + "/edits");
+  }
+
+  private void steps(Set<String> named, String path) {
     Set<String> steps =
         programme.form().steps().stream().map(Form.Step::id).collect(Collectors.toSet());
-    for (String step : state.edits()) {
-      if (!steps.contains(step)) {
-        reading.mistake(path + "/edits", "there is no step \"" + step + "\"");
-      }
-    }
+    named.stream()
+        .filter(step -> !steps.contains(step))
+        .forEach(step -> reading.mistake(path, "there is no step \"" + step + "\""));
   }
 
   /** What the house does by itself may be what somebody's turn comes to: a code that they use. */
@@ -99,6 +101,7 @@ final class FlowCheck {
       reading.mistake(path + "/until", "there is no clock \"" + move.until() + "\"");
     }
     conditions.condition(move.when(), path + "/when");
+    steps(move.checks(), path + "/checks");
     takesAlong(move, path);
     handsIn(move, path);
   }

@@ -15,7 +15,8 @@ import phuchuay.casework.Label;
  * @param when only when this holds of the answers and findings
  * @param until only before this clock's moment
  * @param needs {@code reason}, and the sheets to fill in
- * @param handsIn whether the open form is checked and frozen with it
+ * @param checks the steps of the form that must be right
+ * @param handsIn whether the whole form must be right, and is frozen with it
  * @param causes the {@code Outcome} that happens with it
  * @param takesAlong the move that all open cases of the same family make with it
  * @param confirm what is asked once more before it
@@ -30,6 +31,7 @@ public record Move(
     @Nullable Condition when,
     @Nullable String until,
     List<String> needs,
+    Set<String> checks,
     boolean handsIn,
     @Nullable String causes,
     @Nullable TakesAlong takesAlong,

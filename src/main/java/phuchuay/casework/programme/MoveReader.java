@@ -1,6 +1,7 @@
 package phuchuay.casework.programme;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,19 +22,20 @@ final class MoveReader {
 
   static Move read(Entry at) {
     at.only(
-        "id", "name", "from", "to", "by", "when", "until", "needs", "hands-in", "causes",
+        "id", "name", "from", "to", "by", "when", "until", "needs", "checks", "hands-in", "causes",
         "takes-along", "confirm", "weight", "staff-only", "tell", "chat", "mail", "letter");
     required(at, "from");
     required(at, "by");
     return new Move(
         FieldReader.id(at),
         at.label("name"),
-        Set.copyOf(new java.util.HashSet<>(at.words("from"))),
+        Set.copyOf(new HashSet<>(at.words("from"))),
         at.textOrNone("to"),
         at.words("by").stream().map(Actor::new).collect(Collectors.toUnmodifiableSet()),
         FieldReader.condition(at, "when"),
         at.textOrNone("until"),
         at.words("needs"),
+        Set.copyOf(new HashSet<>(at.words("checks"))),
         at.yes("hands-in", false),
         at.textOrNone("causes"),
         at.at("takes-along").map(MoveReader::takesAlong).orElse(null),

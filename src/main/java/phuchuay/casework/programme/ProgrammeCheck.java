@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import phuchuay.platform.Words;
 
 /** Checks programmes, each alone and all together: what cannot be right is told with its line. */
@@ -30,7 +31,11 @@ final class ProgrammeCheck {
     if (!programme.prefix().matches("[A-Z]{2}")) {
       reading.mistake("/number", "\"number\" is the two capital letters of its tracking numbers");
     }
-    new FormCheck(programme, reading).check();
+    FormCheck form = new FormCheck(programme, reading);
+    form.check();
+    if (programme.about() != null) {
+      form.condition(programme.about().must(), "/about/must/when");
+    }
     new FlowCheck(programme, reading).check();
     new ClockCheck(programme, reading).check();
     new TemplateCheck(programme, reading, words).check();
@@ -71,8 +76,9 @@ final class ProgrammeCheck {
         one.reading().mistake("/about/types", "there is no programme " + type);
       }
     }
-    about.states().stream()
+    Stream.concat(about.states().stream(), about.mustStates().stream())
         .filter(state -> !states.contains(state))
+        .distinct()
         .forEach(
             state ->
                 one.reading()

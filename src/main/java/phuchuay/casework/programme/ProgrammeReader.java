@@ -111,11 +111,14 @@ final class ProgrammeReader {
   }
 
   private static About about(Entry at) {
-    at.only("types", "states", "when");
+    at.only("types", "states", "must");
+    Optional<Entry> must = at.at("must");
+    must.ifPresent(entry -> entry.only("when", "states"));
     return new About(
         Set.copyOf(at.words("types")),
         Set.copyOf(at.words("states")),
-        FieldReader.condition(at, "when"));
+        must.map(entry -> FieldReader.condition(entry, "when")).orElse(null),
+        must.map(entry -> Set.copyOf(entry.words("states"))).orElse(Set.of()));
   }
 
   private static Map<String, Label> labels(Entry at, String key) {

@@ -2,8 +2,8 @@ package phuchuay.platform.days;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +24,17 @@ final class Calendar {
     return reckoning;
   }
 
+  /** How one would reckon if these changes were made. */
+  Reckoning after(List<Change> changes) {
+    Set<LocalDate> holidays = new HashSet<>(announced());
+    for (Change change : changes) {
+      if (change.moves() && !holidays.remove(change.date())) {
+        holidays.add(change.date());
+      }
+    }
+    return new Reckoning(holidays, reckoning.version());
+  }
+
   @Nullable Holiday on(LocalDate date) {
     return days.get(date);
   }
@@ -32,12 +43,7 @@ final class Calendar {
     return List.copyOf(days.subMap(first, true, last, true).values());
   }
 
-  Map<LocalDate, Holiday> byDate() {
-    return Map.copyOf(days);
-  }
-
-  /** The days that count as holidays. */
-  Set<LocalDate> announced() {
+  private Set<LocalDate> announced() {
     return days.values().stream()
         .filter(Holiday::announced)
         .map(Holiday::date)

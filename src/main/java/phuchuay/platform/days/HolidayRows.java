@@ -37,7 +37,10 @@ class HolidayRows {
   }
 
   Calendar read() {
-    List<Row> all = all();
+    return calendar(all());
+  }
+
+  static Calendar calendar(List<Row> all) {
     return new Calendar(
         all.stream().filter(row -> !row.removed()).map(Row::holiday).toList(),
         all.stream().mapToLong(Row::changed).max().orElse(0));

@@ -37,8 +37,12 @@ public final class Reckoning {
     return version;
   }
 
+  public boolean holiday(LocalDate day) {
+    return holidays.contains(day);
+  }
+
   public boolean works(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !holidays.contains(day);
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !holiday(day);
   }
 
   /** The moment at which a span is over; it is in time until just before. */
