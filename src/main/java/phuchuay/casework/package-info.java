@@ -16,6 +16,7 @@
       "account",
       "directory",
       "chat",
+      "mail",
       "platform",
       "platform :: days",
       "thai",

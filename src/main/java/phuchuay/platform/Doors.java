@@ -48,12 +48,13 @@ class Doors {
     "/recovery/**",
     "/link/**",
     "/register/**",
-    "/track/**"
+    "/track/**",
+    "/cases/**"
   };
 
   /** Pages of whoever is signed in, whatever they are. */
   private static final String[] OWN = {
-    "/profile/**", "/seats/**", "/consents/**", "/cases/**", "/files/**"
+    "/profile/**", "/seats/**", "/consents/**", "/files/**"
   };
 
   private static final RequestMatcher WITH_SESSION =
