@@ -270,7 +270,8 @@ public final class Bench {
   private static void signIns(int rate, int seconds) throws Exception {
     Path data = Files.createTempDirectory("bench");
     try (FastLine line = new FastLine(0);
-        Service service = Service.start(26600, data, line.url(), accounts("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
+        Service service =
+            Service.start(26600, data, line.url(), accounts("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
       People.add(data, "gpp", "ACTIVE", 20, false);
       paced(service, rate, 5, "W");
       SignIns warm = new SignIns(service.port, 20);
@@ -293,16 +294,44 @@ public final class Bench {
         p99.add(with.p99() / without.p99());
         System.err.printf(
             Locale.ROOT,
-            "alone p50 %.2f p99 %.2f ms (refused %d), beside 20 people p50 %.2f p99 %.2f ms (refused %d);"
-                + " %.1f sign-ins/s, p50 %.0f p99 %.0f ms, refused %d%n",
-            without.p50(), without.p99(), without.refused(), with.p50(), with.p99(), with.refused(),
-            signed.perSecond(), signed.p50(), signed.p99(), signed.refused());
+            "alone p50 %.2f p99 %.2f ms (refused %d), beside 20 people p50 %.2f p99 %.2f ms"
+                + " (refused %d); %.1f sign-ins/s, p50 %.0f p99 %.0f ms, refused %d%n",
+            without.p50(),
+            without.p99(),
+            without.refused(),
+            with.p50(),
+            with.p99(),
+            with.refused(),
+            signed.perSecond(),
+            signed.p50(),
+            signed.p99(),
+            signed.refused());
       }
-      line("signins-ack-p50", middle(beside, Driver.Result::p50), middle(alone, Driver.Result::p50), median(p50), "ms");
-      line("signins-ack-p99", middle(beside, Driver.Result::p99), middle(alone, Driver.Result::p99), median(p99), "ms");
+      line(
+          "signins-ack-p50",
+          middle(beside, Driver.Result::p50),
+          middle(alone, Driver.Result::p50),
+          median(p50),
+          "ms");
+      line(
+          "signins-ack-p99",
+          middle(beside, Driver.Result::p99),
+          middle(alone, Driver.Result::p99),
+          median(p99),
+          "ms");
       line("signins", middle(people, SignIns.Result::perSecond), 0, 0, "sign-ins/s");
-      line("signins-p99", middle(people, SignIns.Result::p99), 3000, middle(people, SignIns.Result::p99) / 3000, "ms");
-      line("signins-refused", people.stream().mapToInt(SignIns.Result::refused).sum(), 0, 0, "sign-ins");
+      line(
+          "signins-p99",
+          middle(people, SignIns.Result::p99),
+          3000,
+          middle(people, SignIns.Result::p99) / 3000,
+          "ms");
+      line(
+          "signins-refused",
+          people.stream().mapToInt(SignIns.Result::refused).sum(),
+          0,
+          0,
+          "sign-ins");
     }
   }
 
@@ -310,7 +339,8 @@ public final class Bench {
   private static void timing(int samples) throws Exception {
     Path data = Files.createTempDirectory("bench");
     try (FastLine line = new FastLine(0);
-        Service service = Service.start(26700, data, line.url(), accounts("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
+        Service service =
+            Service.start(26700, data, line.url(), accounts("PHUCHUAY_CHAT_HEAR", "false"), JVM)) {
       People.add(data, "gpp", "ACTIVE", 200, false);
       People.add(data, "fuel", "INVITED", 200, false);
       People.add(data, "eia", "ACTIVE", 200, true);
@@ -322,12 +352,20 @@ public final class Bench {
 
   private static Map<String, String> accounts(String name, String value) {
     return Map.of(
-        name, value, "PHUCHUAY_ADMIN_PASSWORD", People.PASSWORD, "PHUCHUAY_SEAL_KEY", People.SEAL_KEY);
+        name,
+        value,
+        "PHUCHUAY_ADMIN_PASSWORD",
+        People.PASSWORD,
+        "PHUCHUAY_SEAL_KEY",
+        People.SEAL_KEY);
   }
 
-  private static Driver.Result paced(Service service, int rate, double seconds, String run) throws Exception {
+  private static Driver.Result paced(Service service, int rate, double seconds, String run)
+      throws Exception {
     return new Driver(
-            service.port, new Driver.Load(32, rate, seconds, 0, 0, 0), run + System.nanoTime() % 100_000)
+            service.port,
+            new Driver.Load(32, rate, seconds, 0, 0, 0),
+            run + System.nanoTime() % 100_000)
         .run();
   }
 

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody at the pages: keeps cookies, sends forms with their hidden token, from any address of this machine. */
+/**
+ * Somebody at the pages: keeps cookies, sends forms with their hidden token, from any address of
+ * this machine.
+ */
 final class Page {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -51,7 +54,11 @@ final class Page {
     all.put("_csrf", token);
     String form =
         all.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return asks(from, "POST", path, form);
   }
@@ -74,10 +81,17 @@ final class Page {
   }
 
   private byte[] request(String method, String path, String form) {
-    String jar = cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
-    String head = method + " " + path + " HTTP/1.1\r\nHost: bench\r\nConnection: close\r\nUser-Agent: Chrome Linux\r\n"
-        + (jar.isEmpty() ? "" : "Cookie: " + jar + "\r\n")
-        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n";
+    String jar =
+        cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
+    String head =
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: bench\r\nConnection: close\r\nUser-Agent: Chrome Linux\r\n"
+            + (jar.isEmpty() ? "" : "Cookie: " + jar + "\r\n")
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + form.length()
+            + "\r\n\r\n";
     return (head + form).getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -92,6 +106,10 @@ final class Page {
         location = header.substring(9).strip();
       }
     }
-    return new Answer(Integer.parseInt(text.substring(9, 12)), location, parts.length > 1 ? parts[1] : "", millis);
+    return new Answer(
+        Integer.parseInt(text.substring(9, 12)),
+        location,
+        parts.length > 1 ? parts[1] : "",
+        millis);
   }
 }

@@ -18,7 +18,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** People with accounts, put into the service's own database; their password is the first administrator's. */
+/**
+ * People with accounts, put into the service's own database; their password is the first
+ * administrator's.
+ */
 final class People {
 
   static final String PASSWORD = "teak-parrot-2570";
@@ -34,7 +37,8 @@ final class People {
   private People() {}
 
   /** The n-th of a system: name {@code gpp7}, address {@code gpp7@bench.example}. */
-  static void add(Path data, String system, String state, int many, boolean questions) throws Exception {
+  static void add(Path data, String system, String state, int many, boolean questions)
+      throws Exception {
     try (Connection connection = connect(data)) {
       for (int n = 0; n < many; n++) {
         UUID id = UUID.randomUUID();
@@ -57,9 +61,12 @@ final class People {
     }
   }
 
-  private static void ask(Connection connection, UUID id, String system, String number) throws Exception {
+  private static void ask(Connection connection, UUID id, String system, String number)
+      throws Exception {
     try (PreparedStatement sql =
-        connection.prepareStatement("insert into recovery_proof (account, system, numbers, set_at) values (?, ?, ?, now())")) {
+        connection.prepareStatement(
+            "insert into recovery_proof (account, system, numbers, set_at) values (?, ?, ?,"
+                + " now())")) {
       sql.setObject(1, id);
       sql.setString(2, system);
       sql.setBytes(3, mark("recovery numbers", number));
@@ -67,8 +74,8 @@ final class People {
     }
     try (PreparedStatement sql =
         connection.prepareStatement(
-            "insert into recovery_question (account, place, code, answer) select ?, 1, 'first-school', password"
-                + " from account where username = 'admin'")) {
+            "insert into recovery_question (account, place, code, answer) select ?, 1,"
+                + " 'first-school', password from account where username = 'admin'")) {
       sql.setObject(1, id);
       sql.execute();
     }
@@ -88,7 +95,10 @@ final class People {
     byte[] nonce = new byte[12];
     new SecureRandom().nextBytes(nonce);
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[32], "AES"), new GCMParameterSpec(128, nonce));
+    cipher.init(
+        Cipher.ENCRYPT_MODE,
+        new SecretKeySpec(new byte[32], "AES"),
+        new GCMParameterSpec(128, nonce));
     byte[] rest = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.allocate(12 + rest.length).put(nonce).put(rest).array();
   }
@@ -117,9 +127,12 @@ final class People {
   private static Driver driver() throws Exception {
     try (var jars = Files.list(Path.of("target/service/lib"))) {
       Path jar =
-          jars.filter(path -> path.getFileName().toString().startsWith("postgresql")).findFirst().orElseThrow();
+          jars.filter(path -> path.getFileName().toString().startsWith("postgresql"))
+              .findFirst()
+              .orElseThrow();
       URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
-      return (Driver) loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+      return (Driver)
+          loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
     }
   }
 }

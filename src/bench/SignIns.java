@@ -13,7 +13,9 @@ final class SignIns {
   private final long start = System.nanoTime();
   private volatile boolean over;
 
-  /** @param perSecond zero for as fast as they are let in */
+  /**
+   * @param perSecond zero for as fast as they are let in
+   */
   SignIns(int port, int many) {
     for (int n = 0; n < many; n++) {
       String name = "gpp" + n;
@@ -32,7 +34,10 @@ final class SignIns {
     List<Double> sorted = millis.stream().sorted().toList();
     int n = sorted.size();
     return new Result(
-        n / seconds, n == 0 ? 0 : sorted.get(n / 2), n == 0 ? 0 : sorted.get((int) (n * 0.99)), refused.get());
+        n / seconds,
+        n == 0 ? 0 : sorted.get(n / 2),
+        n == 0 ? 0 : sorted.get((int) (n * 0.99)),
+        refused.get());
   }
 
   private void again(int port, String name) {
@@ -41,7 +46,8 @@ final class SignIns {
       while (!over) {
         page.opens("/sign-in");
         Page.Answer answer =
-            page.submits("127.0.0.1", "/sign-in", Map.of("username", name, "password", People.PASSWORD));
+            page.submits(
+                "127.0.0.1", "/sign-in", Map.of("username", name, "password", People.PASSWORD));
         if (answer.status() == 302 && page.opens("/profile").status() == 200) {
           millis.add(answer.millis());
         } else {

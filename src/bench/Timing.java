@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Whether the time of an answer tells that somebody is known: many of each, in a random order, then a rank test
- * (Mann-Whitney). Every question comes from another address, so that no limit is met.
+ * Whether the time of an answer tells that somebody is known: many of each, in a random order, then
+ * a rank test (Mann-Whitney). Every question comes from another address, so that no limit is met.
  */
 final class Timing {
 
@@ -23,8 +23,17 @@ final class Timing {
     this.samples = samples;
   }
 
-  /** @param z how far the ranks are apart, in standard deviations; beyond 3.3 it is hardly chance */
-  record Result(String what, int known, int unknown, double medianKnown, double medianUnknown, double z, double p) {}
+  /**
+   * @param z how far the ranks are apart, in standard deviations; beyond 3.3 it is hardly chance
+   */
+  record Result(
+      String what,
+      int known,
+      int unknown,
+      double medianKnown,
+      double medianUnknown,
+      double z,
+      double p) {}
 
   /** One question about the n-th somebody; the times of its steps. */
   interface Question {
@@ -37,38 +46,61 @@ final class Timing {
     all.addAll(compare(List.of("forgot"), this::forgot));
     all.addAll(compare(List.of("first-change"), this::firstChange));
     all.addAll(compare(List.of("first-code"), this::firstCode));
-    all.addAll(compare(List.of("recovery-numbers", "recovery-answer", "recovery-password"), this::recovery));
+    all.addAll(
+        compare(
+            List.of("recovery-numbers", "recovery-answer", "recovery-password"), this::recovery));
     return all;
   }
 
   private double[] signIn(boolean known, int n) throws Exception {
     Page page = page("/sign-in");
-    return one(page.submits(address(), "/sign-in", Map.of("username", name(known, "gpp", n), "password", "wrong")), 422);
+    return one(
+        page.submits(
+            address(), "/sign-in", Map.of("username", name(known, "gpp", n), "password", "wrong")),
+        422);
   }
 
   private double[] forgot(boolean known, int n) throws Exception {
     Page page = page("/forgot");
-    return one(page.submits(address(), "/forgot", Map.of("system", "gpp", "email", name(known, "gpp", n) + "@bench.example")), 200);
+    return one(
+        page.submits(
+            address(),
+            "/forgot",
+            Map.of("system", "gpp", "email", name(known, "gpp", n) + "@bench.example")),
+        200);
   }
 
   private double[] firstChange(boolean known, int n) throws Exception {
     Page page = page("/first-change");
     Map<String, String> fields =
-        Map.of("email", name(known, "fuel", n) + "@bench.example", "code", "AbcdEfghJkmn2345",
-            "password", "Teak!parrot-1", "again", "Teak!parrot-1");
+        Map.of(
+            "email",
+            name(known, "fuel", n) + "@bench.example",
+            "code",
+            "AbcdEfghJkmn2345",
+            "password",
+            "Teak!parrot-1",
+            "again",
+            "Teak!parrot-1");
     return one(page.submits(address(), "/first-change", fields), 422);
   }
 
   private double[] firstCode(boolean known, int n) throws Exception {
     Page page = page("/first-change/again");
-    return one(page.submits(address(), "/first-change/again", Map.of("email", name(known, "fuel", n) + "@bench.example")), 302);
+    return one(
+        page.submits(
+            address(),
+            "/first-change/again",
+            Map.of("email", name(known, "fuel", n) + "@bench.example")),
+        302);
   }
 
   private double[] recovery(boolean known, int n) throws Exception {
     Page page = page("/recovery");
     String number = People.number(known ? n % 200 : 5_000_000 + n);
     String from = address();
-    double begun = one(page.submits(from, "/recovery", Map.of("agency", number, "person", "")), 302)[0];
+    double begun =
+        one(page.submits(from, "/recovery", Map.of("agency", number, "person", "")), 302)[0];
     double answered = 0;
     String next = "/recovery/question";
     for (int i = 0; i < 3 && next.endsWith("question"); i++) {
@@ -120,7 +152,9 @@ final class Timing {
               .start(
                   () -> {
                     try {
-                      for (int n = next.getAndIncrement(); n < times.length; n = next.getAndIncrement()) {
+                      for (int n = next.getAndIncrement();
+                          n < times.length;
+                          n = next.getAndIncrement()) {
                         times[n] = question.ask(order.get(n), n);
                       }
                     } catch (Throwable failure) {
@@ -151,7 +185,13 @@ final class Timing {
     Collections.sort(unknown);
     double z = z(known, unknown);
     return new Result(
-        what, known.size(), unknown.size(), known.get(known.size() / 2), unknown.get(unknown.size() / 2), z, p(z));
+        what,
+        known.size(),
+        unknown.size(),
+        known.get(known.size() / 2),
+        unknown.get(unknown.size() / 2),
+        z,
+        p(z));
   }
 
   /** Of two sorted lists. */
@@ -174,7 +214,9 @@ final class Timing {
     double x = Math.abs(z) / Math.sqrt(2);
     double t = 1 / (1 + 0.3275911 * x);
     double tail =
-        t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+        t
+            * (0.254829592
+                + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
     return Math.min(1, tail * Math.exp(-x * x));
   }
 
@@ -182,6 +224,11 @@ final class Timing {
     return String.format(
         Locale.ROOT,
         "{\"name\":\"timing-%s\",\"known\":%.3f,\"unknown\":%.3f,\"samples\":%d,\"z\":%.2f,\"p\":%.3f,\"unit\":\"ms\"}",
-        result.what(), result.medianKnown(), result.medianUnknown(), result.known(), result.z(), result.p());
+        result.what(),
+        result.medianKnown(),
+        result.medianUnknown(),
+        result.known(),
+        result.z(),
+        result.p());
   }
 }

@@ -37,8 +37,7 @@ public class ChosenPasswords {
   /** Whether this person may choose it; if not, the fragment shows why. */
   public boolean accepts(NewAccount account, String password, Model page) {
     Set<Rule> broken = EnumSet.noneOf(Rule.class);
-    List<String> own =
-        Account.ownWords(account.username(), account.name(), account.email());
+    List<String> own = Account.ownWords(account.username(), account.name(), account.email());
     broken.addAll(rules.broken(account.system(), password, own));
     page.addAttribute("broken", broken);
     return broken.isEmpty();

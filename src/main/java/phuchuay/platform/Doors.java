@@ -53,9 +53,7 @@ class Doors {
   };
 
   /** Pages of whoever is signed in, whatever they are. */
-  private static final String[] OWN = {
-    "/profile/**", "/seats/**", "/consents/**", "/files/**"
-  };
+  private static final String[] OWN = {"/profile/**", "/seats/**", "/consents/**", "/files/**"};
 
   private static final RequestMatcher WITH_SESSION =
       new OrRequestMatcher(paths(DOORSTEP), paths(OWN), paths("/sign-out", "/console/**"));

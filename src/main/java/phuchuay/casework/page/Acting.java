@@ -44,8 +44,7 @@ class Acting {
   }
 
   /** Says why it was not done, beside what was typed. */
-  void tell(
-      Moved moved, String move, HttpServletRequest request, Locale language, Model page) {
+  void tell(Moved moved, String move, HttpServletRequest request, Locale language, Model page) {
     page.addAttribute("tried", move);
     page.addAttribute("typedReason", request.getParameter("reason"));
     page.addAttribute("refused", words(moved, language));

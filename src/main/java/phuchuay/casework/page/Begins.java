@@ -54,8 +54,7 @@ class Begins {
     return begins;
   }
 
-  private void add(
-      Programme programme, @Nullable Person me, Locale language, List<Begin> begins) {
+  private void add(Programme programme, @Nullable Person me, Locale language, List<Begin> begins) {
     if (me != null && me.staff() && !programme.opens().contains(Opener.STAFF)) {
       return;
     }

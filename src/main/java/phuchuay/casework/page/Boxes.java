@@ -119,7 +119,8 @@ class Boxes {
     Map<java.util.UUID, CaseDocument> newest = new HashMap<>();
     List<java.util.UUID> order = new ArrayList<>();
     for (CaseDocument document : drawn.documents()) {
-      if (document.field().equals(field.id()) && newest.put(document.document(), document) == null) {
+      if (document.field().equals(field.id())
+          && newest.put(document.document(), document) == null) {
         order.add(document.document());
       }
     }

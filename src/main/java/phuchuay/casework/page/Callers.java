@@ -35,9 +35,7 @@ class Callers {
   /** As {@link #of}, and a visitor is remembered from now on. */
   Caller beginning(HttpServletRequest request, @Nullable Person me) {
     Caller known = of(request, me);
-    return known == NOBODY
-        ? remember(request, Party.of(VISITOR, UUID.randomUUID()))
-        : known;
+    return known == NOBODY ? remember(request, Party.of(VISITOR, UUID.randomUUID())) : known;
   }
 
   /** Whether somebody without an account can begin cases as this, and so come back to them. */

@@ -44,11 +44,7 @@ class PapersController {
   private final Taking taking;
 
   PapersController(
-      Cases cases,
-      CaseDocuments documents,
-      StoredFiles files,
-      Callers callers,
-      Taking taking) {
+      Cases cases, CaseDocuments documents, StoredFiles files, Callers callers, Taking taking) {
     this.cases = cases;
     this.documents = documents;
     this.files = files;
@@ -56,7 +52,9 @@ class PapersController {
     this.taking = taking;
   }
 
-  /** One file or several; a page that sends them itself gets words, a form goes back to its page. */
+  /**
+   * One file or several; a page that sends them itself gets words, a form goes back to its page.
+   */
   @PostMapping("/cases/{id}/papers/{field}")
   ResponseEntity<?> put(
       @AuthenticationPrincipal @Nullable Person me,

@@ -147,7 +147,8 @@ class Sayings {
   }
 
   static Box.Paper paper(CaseDocument document, boolean removable) {
-    String name = Objects.requireNonNullElse(document.file().name(), document.file().kind().ending());
+    String name =
+        Objects.requireNonNullElse(document.file().name(), document.file().kind().ending());
     return new Box.Paper(
         document.document().toString(),
         document.version(),

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import phuchuay.casework.Answers;
+import phuchuay.casework.Caller;
 import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
-import phuchuay.casework.Caller;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Drafts;
 import phuchuay.casework.Problem;
@@ -84,8 +84,7 @@ class Sheets {
     page.addAttribute("wrong", problems.size());
   }
 
-  private Boxes.Drawn drawn(
-      CaseFile file, Caller caller, List<Problem> problems, Locale language) {
+  private Boxes.Drawn drawn(CaseFile file, Caller caller, List<Problem> problems, Locale language) {
     Answers answers = cases.open(file, caller);
     Set<String> asked = Forms.asked(programmes.of(file).form(), answers);
     return new Boxes.Drawn(answers, asked, documents.of(file), problems, true, language);

@@ -43,15 +43,18 @@ class Summaries {
 
   /** One answer in words; its documents; what is wrong. */
   record Said(
-      String name, String words, boolean personal, List<Box.Paper> papers, @Nullable String problem) {
+      String name,
+      String words,
+      boolean personal,
+      List<Box.Paper> papers,
+      @Nullable String problem) {
 
     public List<String> lines() {
       return words.lines().toList();
     }
   }
 
-  void show(
-      CaseFile file, Caller caller, List<Problem> problems, Locale language, Model page) {
+  void show(CaseFile file, Caller caller, List<Problem> problems, Locale language, Model page) {
     Programme programme = programmes.of(file);
     Form.Consent consent = programme.form().consent();
     Answers answers = cases.open(file, caller);

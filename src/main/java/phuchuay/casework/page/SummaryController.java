@@ -41,8 +41,7 @@ class SummaryController {
   private final Callers callers;
   private final Summaries summaries;
 
-  SummaryController(
-      Cases cases, Drafts drafts, Moves moves, Callers callers, Summaries summaries) {
+  SummaryController(Cases cases, Drafts drafts, Moves moves, Callers callers, Summaries summaries) {
     this.cases = cases;
     this.drafts = drafts;
     this.moves = moves;

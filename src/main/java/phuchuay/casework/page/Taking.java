@@ -64,8 +64,7 @@ class Taking {
 
   private Received received(MultipartFile sent, Field field) {
     try (InputStream bytes = sent.getInputStream()) {
-      return files.receive(
-          bytes, field.rules().each(), field.accept(), sent.getOriginalFilename());
+      return files.receive(bytes, field.rules().each(), field.accept(), sent.getOriginalFilename());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -129,8 +129,7 @@ class Views {
         .toList();
   }
 
-  private Button button(
-      Allowed allowed, CaseFile file, List<Problem> problems, Locale language) {
+  private Button button(Allowed allowed, CaseFile file, List<Problem> problems, Locale language) {
     Set<String> asked = allowed.asks().stream().map(Field::id).collect(Collectors.toSet());
     Boxes.Drawn drawn =
         new Boxes.Drawn(Answers.NONE, asked, documents.of(file), problems, true, language);

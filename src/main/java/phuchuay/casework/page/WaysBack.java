@@ -100,7 +100,10 @@ class WaysBack {
 
   private boolean says(CaseFile file, EmailAddress email) {
     var answers = cases.open(file.id());
-    return programmes.of(file).form().fields()
+    return programmes
+        .of(file)
+        .form()
+        .fields()
         .filter(field -> field.kind() == FieldKind.EMAIL)
         .flatMap(field -> answers.secret(field.id()).stream())
         .flatMap(secret -> EmailAddress.read(secret.value()).stream())
@@ -108,9 +111,7 @@ class WaysBack {
   }
 
   private boolean mayMail(CaseFile file) {
-    return attempts
-        .take(new Limit("way-back-to", file.id().toString(), MAILS, HOUR))
-        .allowed();
+    return attempts.take(new Limit("way-back-to", file.id().toString(), MAILS, HOUR)).allowed();
   }
 
   private void mail(CaseFile file, EmailAddress email) {

@@ -25,8 +25,7 @@ final class LineEnds {
   /** 15 ม.ค., 10.30 น. and คชก.; the year may go where a column is narrow. */
   private static final Pattern TOGETHER =
       Pattern.compile(
-          "\\d{1,2} [ก-ฮ]{1,2}\\.[ก-ฮ]\\.|\\d{1,2}\\.\\d\\d"
-              + " น\\.|(?<![ก-๎])[ก-ฮ]{2,6}\\.");
+          "\\d{1,2} [ก-ฮ]{1,2}\\.[ก-ฮ]\\.|\\d{1,2}\\.\\d\\d" + " น\\.|(?<![ก-๎])[ก-ฮ]{2,6}\\.");
 
   private static final Pattern STRAY = Pattern.compile("(?![ณธ])[ก-ฮ]\\s*");
 
