@@ -43,7 +43,7 @@ all("button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), se
   .forEach((element) => fault("lower than 48 px, " + Math.round(element.getBoundingClientRect().height), element));
 all("main a[href]").filter(shown).filter((link) => link.getClientRects().length > 0 && link.getBoundingClientRect().height < 24)
   .forEach((link) => fault("a link too low to be hit", link));
-const first = all("main .button:not(.second)").filter(shown);
+const first = all("main .button:not(.second):not(.danger):not(.grave)").filter(shown);
 if (first.length > 1 && !document.querySelector("main article")) fault("more than one first button", first[1]);
 
 const channel = (part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
