@@ -152,6 +152,28 @@ class DeskPagesTest {
   }
 
   @Test
+  void a_seat_goes_to_a_successor_who_is_invited_and_the_former_holder_is_out() {
+    Visitor here = signedIn();
+    Mailbox successor = new Mailbox(port);
+    Officers.Officer officer = officers.signsIn(Role.AGENT, AccountSystem.GPP);
+    assertThat(handsOver(officer.at(), successor, "").statusCode()).isEqualTo(422);
+    assertThat(location(handsOver(officer.at(), successor, "ย้ายงาน")))
+        .endsWith("news=handed-over");
+    assertThat(seats.heldBy(malee)).isEmpty();
+    assertThat(here.opens("/seats").body()).doesNotContain("หน่วยงานทดสอบ");
+    assertThat(successor.follows("เปิดบัญชีให้คุณแล้ว", "/invitation")).isNotBlank();
+    assertThat(acts(officer.id(), agency)).contains("seat.handed-over");
+  }
+
+  private HttpResponse<String> handsOver(Visitor officer, Mailbox to, String reason) {
+    UUID seat = seats.heldBy(malee).getFirst().id();
+    return officer.submits(
+        "/profile",
+        "/console/account/agencies/" + agency + "/seats/" + seat + "/hand-over",
+        Map.of("name", "สมศรี มาแทน", "email", to.address(), "reason", reason));
+  }
+
+  @Test
   void a_person_leaves_their_seat_with_their_password_and_nobody_elses() {
     Visitor here = signedIn();
     UUID seat = seats.heldBy(malee).getFirst().id();

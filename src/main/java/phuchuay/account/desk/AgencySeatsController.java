@@ -32,7 +32,7 @@ class AgencySeatsController {
 
   private static final String PAGE = "account/agency-seats";
   private static final String PATH = "/console/account/agencies/{agency}";
-  private static final Set<String> NEWS = Set.of("seated", "withdrawn", "allowed");
+  private static final Set<String> NEWS = Set.of("seated", "withdrawn", "allowed", "handed-over");
   private static final int MOST = 500;
 
   private final Agencies agencies;
@@ -111,6 +111,33 @@ class AgencySeatsController {
     }
     desk.withdraw(agency, held, me, reason.strip());
     return to(agency, "withdrawn");
+  }
+
+  /** The holder's successor takes the seat over; the holder is cut off at once. */
+  @PostMapping(PATH + "/seats/{seat}/hand-over")
+  String handOver(
+      @AuthenticationPrincipal Person me,
+      @PathVariable UUID agency,
+      @PathVariable UUID seat,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletResponse response,
+      Model page) {
+    Seat held = reach.seat(me, agency, seat).orElseThrow(AgencySeatsController::notThere);
+    Optional<EmailAddress> address = EmailAddress.read(email);
+    boolean named = !name.isBlank() && name.length() <= 200;
+    if (address.isEmpty() || !named || reason.isBlank()) {
+      put(me, agency, page);
+      String problem = address.isEmpty() ? "email" : named ? "reason" : "name";
+      return Pages.again(PAGE, problem, page, response);
+    }
+    Seating seating = desk.handOver(agency, held, name.strip(), address.get(), me, reason.strip());
+    if (seating instanceof Seating.Seated) {
+      return to(agency, "handed-over");
+    }
+    put(me, agency, page);
+    return Pages.again(PAGE, "closed", page, response);
   }
 
   @PostMapping(PATH + "/limits")

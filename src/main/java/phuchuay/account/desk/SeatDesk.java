@@ -69,6 +69,36 @@ class SeatDesk {
     return seating;
   }
 
+  /**
+   * The seat goes to a successor, who is invited when they have no account yet; both or neither.
+   */
+  @Transactional
+  public Seating handOver(
+      UUID agency, Seat seat, String name, EmailAddress email, Person officer, String reason) {
+    AccountSystem system = AccountSystem.of(seat.system());
+    Optional<UUID> successor =
+        rows.byEmail(system, email)
+            .map(Account::id)
+            .or(
+                () ->
+                    accounts.invite(NewAccount.person(system, null, name, email), officer.party()));
+    Seating seating =
+        successor
+            .map(id -> seats.handOver(seat.id(), id, by(officer)))
+            .orElseGet(Seating.NotThere::new);
+    if (seating instanceof Seating.Seated) {
+      audit.write(
+          act(officer, "seat.handed-over", agency)
+              .with("system", seat.system())
+              .with("from", seat.holder().toString())
+              .with("to", successor.orElseThrow().toString())
+              .with("reason", reason));
+    } else {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return seating;
+  }
+
   @Transactional
   public boolean withdraw(UUID agency, Seat seat, Person officer, String reason) {
     boolean done = seats.withdraw(seat.id(), by(officer));
