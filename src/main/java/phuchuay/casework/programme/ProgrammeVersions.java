@@ -38,6 +38,7 @@ public class ProgrammeVersions {
             (row, _) ->
                 new ProgrammeReader(row.getString("type"), row.getString("content"))
                     .read()
+                    .filter(programme -> !programme.states().isEmpty())
                     .orElseThrow())
         .single();
   }
