@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import phuchuay.chat.MenuDefinition;
+import phuchuay.files.PrintedPaper;
 import phuchuay.mail.WrittenMail;
 import phuchuay.platform.Words;
 
@@ -48,7 +49,11 @@ class ContentTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"phuchuay.TemplateFile#all", "phuchuay.TemplateFile#mails"})
+  @MethodSource({
+    "phuchuay.TemplateFile#all",
+    "phuchuay.TemplateFile#mails",
+    "phuchuay.TemplateFile#papers"
+  })
   void a_template_uses_the_fills_that_it_declares(TemplateFile template) {
     assertThat(template.used()).isEqualTo(template.declared());
   }
@@ -123,6 +128,37 @@ class ContentTest {
             "url\\(|@import|\\bsrc\\b|https?:|\\bon[a-z]+=|letter-spacing|justify");
     assertThat(mail.id().equals("mail/frame") ? text.replace("utext=\"${content}\"", "") : text)
         .doesNotContain("utext", "[(");
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#printed")
+  void a_paper_can_be_printed_whatever_its_fills(TemplateFile template) throws Exception {
+    for (int items : new int[] {0, 1, 12}) {
+      PrintedPaper paper = PrintedPaper.of(template.id(), template.fills(NASTY, items));
+
+      assertThat(paper.title()).isNotBlank().hasLineCount(1);
+      assertThat(paper.pages()).isBetween(1, 10);
+      assertThat(paper.text()).doesNotContainPattern("<(?!/b>)|&[a-z]+;|\\$\\{|ค่ะ|คะ(?![ก-๙])");
+      if (items > 0 && !template.declared().isEmpty()) {
+        assertThat(paper.text().replace(" ", "")).contains(NASTY.replace(" ", ""));
+      }
+    }
+    assertThat(template.text().split("<h1", -1)).hasSize(2);
+  }
+
+  /** A picture comes with a fill that was judged; the styles are the frame's. */
+  @ParameterizedTest
+  @MethodSource("phuchuay.TemplateFile#papers")
+  void a_paper_fetches_nothing_and_escapes_every_fill(TemplateFile paper) {
+    String text = paper.text().toLowerCase(Locale.ROOT);
+    boolean frame = paper.id().equals("files/frame");
+
+    assertThat(text)
+        .doesNotContainPattern(
+            "url\\(|@import|[^:]\\bsrc=|\\bon[a-z]+=|letter-spacing|justify|<!doctype|http-equiv");
+    assertThat(frame ? text.replace("utext=\"${content}\"", "") : text)
+        .doesNotContain("utext", "[(");
+    assertThat(text.contains("<style")).isEqualTo(frame);
   }
 
   @ParameterizedTest

@@ -62,7 +62,12 @@ class DocsTest {
       Stream<Path> all =
           Stream.concat(
               docs,
-              Stream.of("README.md", "templates/README.md", "rich-menus/README.md").map(Path::of));
+              Stream.of(
+                      "README.md",
+                      "templates/README.md",
+                      "rich-menus/README.md",
+                      "src/main/resources/programmes/README.md")
+                  .map(Path::of));
       return all.filter(file -> file.toString().endsWith(".md")).toList();
     }
   }

@@ -28,6 +28,7 @@ record TemplateFile(String id, String text) {
   private static final String ADDRESS =
       "https://agency.example/page?ticket=x&openExternalBrowser=1";
   private static final String MAIL = "\\.mail\\.html";
+  private static final String LETTER = "\\.letter\\.html";
   private static final Pattern HEAD = Pattern.compile("\\A(?:<!--)?/\\*\\[- fills:(.*?)-]\\*/");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern EACH = Pattern.compile("th:each=\"(\\w+) : \\$\\{(\\w+)}\"");
@@ -51,9 +52,19 @@ record TemplateFile(String id, String text) {
     return mails().stream().filter(mail -> !mail.id().equals("mail/frame")).toList();
   }
 
+  /** What is printed, those of the tests and the frame of all included. */
+  static List<TemplateFile> papers() {
+    return Stream.of(FOLDER, OF_THE_TESTS).flatMap(folder -> in(folder, LETTER).stream()).toList();
+  }
+
+  /** Papers without the frame, which is put around each of them. */
+  static List<TemplateFile> printed() {
+    return papers().stream().filter(paper -> !paper.id().equals("files/frame")).toList();
+  }
+
   /** All that we say anywhere. */
   static List<TemplateFile> packaged() {
-    return Stream.concat(all().stream(), in(FOLDER, MAIL).stream()).toList();
+    return Stream.of(all(), in(FOLDER, MAIL), in(FOLDER, LETTER)).flatMap(List::stream).toList();
   }
 
   private static List<TemplateFile> in(Path folder, String endings) {
@@ -74,7 +85,7 @@ record TemplateFile(String id, String text) {
           folder
               .relativize(file)
               .toString()
-              .replaceAll("(\\.flex\\.json|\\.txt|\\.mail\\.html)$", "");
+              .replaceAll("(\\.flex\\.json|\\.txt|\\.mail\\.html|\\.letter\\.html)$", "");
       return new TemplateFile(id, Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -128,7 +139,9 @@ record TemplateFile(String id, String text) {
             .results()
             .map(field -> field.group(1))
             .distinct()
-            .collect(Collectors.toMap(field -> field, _ -> nasty));
+            .collect(
+                Collectors.toMap(
+                    field -> field, field -> leads(name + "." + field) ? ADDRESS : nasty));
     return fields.isEmpty() ? nasty : fields;
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountChanges;
@@ -16,8 +17,10 @@ import phuchuay.account.kept.Tickets;
 import phuchuay.account.link.Belonging;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
+import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
 import phuchuay.platform.RealTime;
+import phuchuay.platform.Secret;
 import phuchuay.platform.Sessions;
 
 /** The accounts of all systems, for the rooms that decide who has one. */
@@ -71,6 +74,32 @@ public class Accounts {
     audit.write(Act.by(by, "account.invited").about(Person.party(account.system(), id)));
     invitations.mail(rows.find(id).orElseThrow());
     return Optional.of(id);
+  }
+
+  /**
+   * Adds somebody who has chosen a password already, in the caller's transaction; empty when the
+   * name or address is taken in that system.
+   *
+   * @param encoded as {@link ChosenPasswords#encode} made it
+   * @param proven whether something sent to the address came back
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<UUID> add(NewAccount account, Secret encoded, boolean proven, Party by) {
+    UUID id = AccountRows.newId(time.instant());
+    if (!changes.add(id, account)) {
+      return Optional.empty();
+    }
+    changes.password(id, encoded.value(), proven);
+    audit.write(Act.by(by, "account.added").about(Person.party(account.system(), id)));
+    return Optional.of(id);
+  }
+
+  /** Whether nobody in that system has this name or address. */
+  public boolean free(NewAccount account) {
+    String name = account.username();
+    EmailAddress email = account.email();
+    return (name == null || rows.atTheDoor(name, account.system()).isEmpty())
+        && (email == null || rows.byEmail(account.system(), email).isEmpty());
   }
 
   /** The link or code was lost or too old: a new one; false when they are in already. */

@@ -36,6 +36,11 @@ public record NewAccount(
     }
   }
 
+  /** Whether somebody may be called so at the door. */
+  public static boolean validUsername(String typed) {
+    return Usernames.valid(typed);
+  }
+
   /** A person of one of the five systems. */
   public static NewAccount person(
       AccountSystem system, @Nullable String username, String name, EmailAddress email) {

@@ -1,14 +1,22 @@
 /**
  * Programmes as data: forms, workflows and clocks; every case (เรื่อง) and its timeline.
  *
- * <p>In: a form, a document, a decision. Out: where a case stands and who has to act. Tables: none
- * yet.
+ * <p>In: a form, a document, a decision. Out: where a case stands and who has to act; {@link
+ * phuchuay.casework.CaseMoved} and {@link phuchuay.casework.ClockRang} for whoever tells people.
+ * What a move causes in another room is that room's {@link phuchuay.casework.Outcome}.
+ *
+ * <p>Begin with {@link phuchuay.casework.Cases} (to read, fill in and attach) and {@link
+ * phuchuay.casework.Moves} (to decide). {@code programme} is a programme as read from {@code
+ * programmes/}, {@code form} reads what is typed, {@code kept} is the tables, {@code clock} what
+ * falls due. Tables: programme_version, case_file, case_party, case_move, case_document, case_note,
+ * case_clock, choice; and event_publication, in which facts wait until they are heard.
  */
 @ApplicationModule(
     allowedDependencies = {
       "account",
       "directory",
       "chat",
+      "mail",
       "platform",
       "platform :: days",
       "thai",

@@ -24,7 +24,7 @@ import phuchuay.platform.Sessions;
 class ErrorPage implements ErrorController {
 
   private static final Logger log = LoggerFactory.getLogger(ErrorPage.class);
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 429, 500, 503);
+  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 413, 429, 500, 503);
 
   @RequestMapping("/error")
   Object tell(HttpServletRequest request) {

@@ -25,7 +25,7 @@ public enum FileKind {
   public static final Set<FileKind> FILMS = Set.of(MP4, MOV);
 
   /** What can be drawn again, and so be shown. */
-  static final Set<FileKind> DRAWN = Set.of(JPEG, PNG, GIF);
+  public static final Set<FileKind> DRAWN = Set.of(JPEG, PNG, GIF);
 
   private final String mediaType;
   private final String ending;

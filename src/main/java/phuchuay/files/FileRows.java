@@ -26,15 +26,32 @@ class FileRows {
   void add(StoredFile file) {
     sql.sql(
             """
-            insert into stored_file (id, kind, bytes, sha256, name, created_at) values (?, ?, ?, ?, ?, ?)
+            insert into stored_file (id, kind, bytes, sha256, name, pages, held, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(file.id())
         .param(file.kind().name())
         .param(file.bytes())
         .param(file.sha256())
         .param(file.name())
+        .param(file.pages())
+        .param(file.held())
         .param(Timestamp.from(file.createdAt()))
         .update();
+  }
+
+  /** Kept, and nobody looked for viruses in it yet. */
+  List<UUID> held() {
+    return sql.sql(
+            """
+            select id from stored_file where held and erased_at is null order by created_at limit 50
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
+  void release(UUID id) {
+    sql.sql("update stored_file set held = false where id = ?").param(id).update();
   }
 
   Optional<StoredFile> find(UUID id) {
@@ -47,7 +64,7 @@ class FileRows {
   boolean erase(UUID id) {
     return sql.sql(
                 """
-                update stored_file set erased_at = ?, name = null, sha256 = null
+                update stored_file set erased_at = ?, name = null, sha256 = null, uploader = null, agency = null, waiting = false
                 where id = ? and erased_at is null
                 """)
             .param(now())
@@ -86,13 +103,15 @@ class FileRows {
     return Timestamp.from(time.instant());
   }
 
-  private static StoredFile file(ResultSet row, int number) throws SQLException {
+  static StoredFile file(ResultSet row, int number) throws SQLException {
     return new StoredFile(
         row.getObject("id", UUID.class),
         FileKind.valueOf(row.getString("kind")),
         row.getLong("bytes"),
         row.getString("sha256"),
         row.getString("name"),
+        row.getObject("pages", Integer.class),
+        row.getBoolean("held"),
         row.getTimestamp("created_at").toInstant());
   }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import phuchuay.files.judging.Judging;
+import phuchuay.files.picture.Drawing;
 import phuchuay.platform.Failures;
 
 /** Small pictures of the pictures, drawn when they are first asked for and kept beside them. */
@@ -33,7 +35,7 @@ class Previews {
 
   Optional<Preview> of(UUID id) {
     Optional<StoredFile> file = rows.find(id);
-    if (file.isEmpty() || !FileKind.DRAWN.contains(file.get().kind())) {
+    if (file.isEmpty() || file.get().held() || !FileKind.DRAWN.contains(file.get().kind())) {
       return Optional.empty();
     }
     try {

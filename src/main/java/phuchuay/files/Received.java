@@ -17,6 +17,9 @@ public sealed interface Received {
   /** Not of a kind that is wanted here. */
   record WrongKind() implements Received {}
 
+  /** Of a kind that is wanted, but not fit to be opened by anybody. */
+  record Harmful(Harm harm) implements Received {}
+
   /** No bytes at all. */
   record Empty() implements Received {}
 

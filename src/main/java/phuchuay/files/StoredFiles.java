@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import phuchuay.files.judging.Findings;
+import phuchuay.files.judging.Judging;
+import phuchuay.files.judging.Size;
+import phuchuay.files.judging.Sizes;
 import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 
@@ -33,6 +38,8 @@ public class StoredFiles {
   private final Disk disk;
   private final FileRows rows;
   private final Previews previews;
+  private final Looking looking;
+  private final Viruses viruses;
   private final FilesSettings settings;
   private final RealTime time;
   private final MeterRegistry meters;
@@ -41,12 +48,16 @@ public class StoredFiles {
       Disk disk,
       FileRows rows,
       Previews previews,
+      Looking looking,
+      Viruses viruses,
       FilesSettings settings,
       RealTime time,
       MeterRegistry meters) {
     this.disk = disk;
     this.rows = rows;
     this.previews = previews;
+    this.looking = looking;
+    this.viruses = viruses;
     this.settings = settings;
     this.time = time;
     this.meters = meters;
@@ -92,7 +103,7 @@ public class StoredFiles {
       return new Received.WrongKind();
     }
     if (FileKind.PICTURES.contains(kind.get()) && kind.get() != FileKind.HEIC) {
-      Optional<Size> size = Sizes.of(kind.get(), arriving.path());
+      Optional<Size> size = size(kind.get(), arriving.path());
       if (size.isEmpty()) {
         return new Received.WrongKind();
       }
@@ -100,15 +111,44 @@ public class StoredFiles {
         return new Received.TooManyPixels();
       }
     }
-    return placed(arriving, kind.get(), name);
+    return examined(arriving, kind.get(), name);
   }
 
-  private Received placed(Arriving arriving, FileKind kind, @Nullable String name)
+  private Received examined(Arriving arriving, FileKind kind, @Nullable String name)
+      throws IOException {
+    Findings findings = looking.at(kind, arriving.path());
+    if (findings.harm() != null) {
+      meters.counter("phuchuay.files.refused", "harm", findings.harm().name()).increment();
+      return new Received.Harmful(findings.harm());
+    }
+    return switch (viruses.look(arriving.path())) {
+      case FOUND -> {
+        meters.counter("phuchuay.files.refused", "harm", Harm.INFECTED.name()).increment();
+        yield new Received.Harmful(Harm.INFECTED);
+      }
+      case NONE -> placed(arriving, kind, name, findings.pages(), false);
+      case UNKNOWN -> placed(arriving, kind, name, findings.pages(), true);
+    };
+  }
+
+  private static Optional<Size> size(FileKind kind, Path picture) throws IOException {
+    try (InputStream in = Files.newInputStream(picture)) {
+      return Sizes.of(kind, in);
+    }
+  }
+
+  private Received placed(
+      Arriving arriving,
+      FileKind kind,
+      @Nullable String name,
+      @Nullable Integer pages,
+      boolean held)
       throws IOException {
     UUID id = FileIds.at(time.instant());
     String clean = FileNames.clean(name);
     StoredFile file =
-        new StoredFile(id, kind, arriving.bytes(), arriving.sha256(), clean, time.instant());
+        new StoredFile(
+            id, kind, arriving.bytes(), arriving.sha256(), clean, pages, held, time.instant());
     arriving.place(disk.of(id));
     return new Received.Ready(file);
   }
@@ -130,7 +170,7 @@ public class StoredFiles {
 
   /** The bytes as they were sent: to be handed on as a download, never to be shown in a page. */
   public Optional<InputStream> open(UUID id) throws IOException {
-    if (rows.find(id).isEmpty()) {
+    if (rows.find(id).filter(file -> !file.held()).isEmpty()) {
       return Optional.empty();
     }
     try {

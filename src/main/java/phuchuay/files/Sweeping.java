@@ -29,11 +29,15 @@ class Sweeping {
 
   private final Disk disk;
   private final FileRows rows;
+  private final UploadRows uploads;
+  private final FilesSettings settings;
   private final RealTime time;
 
-  Sweeping(Disk disk, FileRows rows, RealTime time) {
+  Sweeping(Disk disk, FileRows rows, UploadRows uploads, FilesSettings settings, RealTime time) {
     this.disk = disk;
     this.rows = rows;
+    this.uploads = uploads;
+    this.settings = settings;
     this.time = time;
   }
 
@@ -52,6 +56,16 @@ class Sweeping {
     } catch (IOException later) {
       log.warn("file {} is not off the disk yet: {}", id, Failures.whereabouts(later));
       return false;
+    }
+  }
+
+  /** What people put into forms that they never handed in. */
+  @Scheduled(fixedDelay = 600_000)
+  void eraseForgotten() {
+    Instant now = time.instant();
+    int forgotten = uploads.eraseForgotten(now.minus(settings.uploads().waitFor()), now);
+    if (forgotten > 0) {
+      log.info("erased {} files whose form was never handed in", forgotten);
     }
   }
 

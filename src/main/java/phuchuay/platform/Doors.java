@@ -48,13 +48,12 @@ class Doors {
     "/recovery/**",
     "/link/**",
     "/register/**",
-    "/track/**"
+    "/track/**",
+    "/cases/**"
   };
 
   /** Pages of whoever is signed in, whatever they are. */
-  private static final String[] OWN = {
-    "/profile/**", "/seats/**", "/consents/**", "/cases/**", "/files/**"
-  };
+  private static final String[] OWN = {"/profile/**", "/seats/**", "/consents/**", "/files/**"};
 
   private static final RequestMatcher WITH_SESSION =
       new OrRequestMatcher(paths(DOORSTEP), paths(OWN), paths("/sign-out", "/console/**"));
@@ -111,8 +110,11 @@ class Doors {
                     .permitAll()
                     .requestMatchers(OWN)
                     .hasAnyRole("STAFF", "PERSON")
-                    .requestMatchers("/console/account/staff/**")
+                    .requestMatchers(
+                        "/console/account/staff/**", "/console/registration/paper-codes/**")
                     .hasRole("ADMIN")
+                    .requestMatchers("/console/registration/rules/**")
+                    .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
                     .requestMatchers("/console/directory/new", "/console/directory/*/edit")

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values put into a template: strings, numbers, and lists, maps and records of them. */
@@ -29,13 +30,25 @@ public final class Fills {
   }
 
   static boolean secret(@Nullable Object fill) {
+    return each(fill).anyMatch(each -> each instanceof Secret || each instanceof EmailAddress);
+  }
+
+  /** Every fill that is put in by its name, however deep. */
+  public static Stream<Named> named(Map<String, ?> fills) {
+    return each(fills).filter(Named.class::isInstance).map(Named.class::cast);
+  }
+
+  /** All that is no map, list or record, however deep. */
+  private static Stream<Object> each(@Nullable Object fill) {
     return switch (fill) {
-      case Secret _ -> true;
-      case EmailAddress _ -> true;
-      case Map<?, ?> map -> map.values().stream().anyMatch(Fills::secret);
-      case Collection<?> list -> list.stream().anyMatch(Fills::secret);
-      case Record record -> secret(components(record));
-      case null, default -> false;
+      case null -> Stream.empty();
+      case Secret secret -> Stream.of(secret);
+      case EmailAddress address -> Stream.of(address);
+      case Named thing -> Stream.of(thing);
+      case Map<?, ?> map -> map.values().stream().flatMap(Fills::each);
+      case Collection<?> list -> list.stream().flatMap(Fills::each);
+      case Record record -> each(components(record));
+      default -> Stream.of(fill);
     };
   }
 
@@ -59,6 +72,7 @@ public final class Fills {
       case Boolean yes -> yes;
       case Secret secret -> open ? secret.value() : Secret.HIDDEN;
       case EmailAddress address -> open ? address.value() : Secret.HIDDEN;
+      case Named thing -> thing.name();
       case Map<?, ?> map -> map(map, open);
       case Collection<?> list -> list(list, open);
       case Record record -> map(components(record), open);

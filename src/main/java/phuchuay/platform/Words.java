@@ -18,6 +18,7 @@ public class Words {
   private final TemplateRenderer renderer = new TemplateRenderer();
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, Template> mails = new ConcurrentHashMap<>();
+  private final Map<String, Template> letters = new ConcurrentHashMap<>();
   private final Map<String, List<String>> samples;
 
   @Autowired
@@ -39,6 +40,16 @@ public class Words {
   /** Renders a mail template ("room/name") into one piece of HTML. */
   public Wording mail(String template, Map<String, ?> fills) {
     return render(mails.computeIfAbsent(template, folder::readMail), fills);
+  }
+
+  /** Renders a letter template ("room/name") into one piece of XHTML, to be printed. */
+  public Wording letter(String template, Map<String, ?> fills) {
+    return render(letters.computeIfAbsent(template, folder::readLetter), fills);
+  }
+
+  /** Whether there is such a file: {@code has("room/name.letter.html")}. */
+  public boolean has(String file) {
+    return folder.has(file);
   }
 
   private Wording render(Template template, Map<String, ?> fills) {

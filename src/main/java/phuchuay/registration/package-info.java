@@ -1,7 +1,11 @@
 /**
- * Joining a system, activation codes (Activate code), access to an API.
+ * Joining a system: activation codes (Activate code), asked for in chat or on a page, decided at
+ * the desk, used under /register. Access to an API comes later.
  *
- * <p>In: a request to join. Out: an account, a code or a key. Tables: none yet.
+ * <p>In: a request for codes, a code that is typed. Out: a code (only in what is sent to its
+ * receiver), an account and a seat. Begin with {@link phuchuay.registration.ActivationCodes}.
+ * Tables: activation_code, joining, code_ticket, paper_list, paper_line, code_rule; views:
+ * code_ledger, code_statistics.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -165,6 +165,7 @@ class AccountLookBrowserTest {
     browser.reads("[role=status]", "ตั้งคำถามแล้ว");
     looks("questions-set");
     browser.clicks(".top button", "ออกจากระบบ");
+    browser.comesTo("/sign-in");
     looks("recovery", "/recovery");
     browser.types("#agency", "123");
     browser.sees("main form button").click();

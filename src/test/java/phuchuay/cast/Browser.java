@@ -98,6 +98,24 @@ public final class Browser implements AutoCloseable {
     chrome.get(url);
   }
 
+  /** Goes on as this visitor, who has signed in already. */
+  public void isNow(Visitor visitor, String url) {
+    goes(url);
+    visitor
+        .cookies()
+        .forEach(
+            cookie ->
+                chrome
+                    .manage()
+                    .addCookie(
+                        new Cookie.Builder(cookie.getName(), cookie.getValue()).path("/").build()));
+    goes(url);
+  }
+
+  public Object runs(String script, Object... with) {
+    return chrome.executeScript(script, with);
+  }
+
   /** The first element of this kind, once it is there. */
   public WebElement sees(String css) {
     return wait.until(b -> b.findElement(By.cssSelector(css)));

@@ -26,6 +26,7 @@ import phuchuay.account.privacy.Life;
   Officials.class,
   Holders.class,
   Life.class,
-  Everywhere.class
+  Everywhere.class,
+  FilesDesk.class
 })
 public @interface House {}

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -75,12 +77,21 @@ public final class SentFiles {
     return zip("[Content_Types].xml", "xl/workbook.xml");
   }
 
+  /** An archive of parts that say nothing. */
   public static byte[] zip(String... parts) {
+    Map<String, byte[]> empty = new LinkedHashMap<>();
+    for (String part : parts) {
+      empty.put(part, bytes("<x/>"));
+    }
+    return zip(empty);
+  }
+
+  public static byte[] zip(Map<String, byte[]> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (String part : parts) {
-        zip.putNextEntry(new ZipEntry(part));
-        zip.write(1);
+      for (var part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

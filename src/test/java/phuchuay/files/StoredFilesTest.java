@@ -38,6 +38,7 @@ class StoredFilesTest {
   private static final long A_MEGABYTE = 1 << 20;
 
   @Autowired private FileRows rows;
+  @Autowired private UploadRows uploads;
   @Autowired private TransactionTemplate transaction;
   @Autowired private RealTime time;
   @TempDir private Path folder;
@@ -50,10 +51,17 @@ class StoredFilesTest {
   }
 
   private StoredFiles files(DataSize reserve) {
-    FilesSettings settings = new FilesSettings(folder, reserve, 50_000_000);
+    FilesSettings settings = Settings.in(folder, reserve);
     disk = new Disk(settings);
     return new StoredFiles(
-        disk, rows, new Previews(disk, rows, settings), settings, time, new SimpleMeterRegistry());
+        disk,
+        rows,
+        new Previews(disk, rows, settings),
+        new Looking(),
+        new Viruses(settings),
+        settings,
+        time,
+        new SimpleMeterRegistry());
   }
 
   @Test
@@ -213,7 +221,7 @@ class StoredFilesTest {
   }
 
   private Sweeping sweeping() {
-    return new Sweeping(disk, rows, time);
+    return new Sweeping(disk, rows, uploads, Settings.in(folder, DataSize.ofBytes(1)), time);
   }
 
   private void age(Path... paths) throws IOException {

@@ -1,10 +1,12 @@
 package phuchuay.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Base64;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -37,6 +39,13 @@ public final class OwnRedis implements AutoCloseable {
 
   public String url() {
     return "redis://127.0.0.1:" + port;
+  }
+
+  /** Tries that are counted there. */
+  public Attempts attempts() {
+    return new Attempts(
+        line(port, new SimpleMeterRegistry()),
+        new Fingerprints(Base64.getEncoder().encodeToString(new byte[32])));
   }
 
   /** A line of our own to whatever listens at that port. */

@@ -16,8 +16,8 @@ import phuchuay.account.door.HalfSignedIn.Step;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountRows;
 import phuchuay.account.kept.Pages;
-import phuchuay.account.proof.QrPicture;
 import phuchuay.account.proof.Totp;
+import phuchuay.files.Marks;
 
 /** The pages after the password: nothing else of the house opens before they are passed. */
 @Controller
@@ -139,7 +139,7 @@ class SecondStepController {
     Totp totp = new Totp(Objects.requireNonNull(half.offered()));
     page.addAttribute("key", totp.readable());
     page.addAttribute("login", account.shownAs());
-    page.addAttribute("picture", QrPicture.of(totp.uri("Phuchuay", account.shownAs())));
+    page.addAttribute("picture", Marks.qr(totp.uri("Phuchuay", account.shownAs())));
   }
 
   private static String late(Locale locale) {

@@ -58,6 +58,12 @@ public record Account(
 
   /** Words that their password must not be made of. */
   public List<String> ownWords() {
+    return ownWords(username, name, email);
+  }
+
+  /** Words that the password of somebody with these names must not be made of. */
+  public static List<String> ownWords(
+      @Nullable String username, Secret name, @Nullable EmailAddress email) {
     Stream<String> mailbox =
         email == null ? Stream.empty() : Stream.of(email.value().split("@")[0]);
     Stream<String> names = Stream.of(name.value().split("\\s+"));

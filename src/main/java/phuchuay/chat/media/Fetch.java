@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import phuchuay.files.Harm;
 import phuchuay.files.Received;
 import phuchuay.files.StoredFile;
 import phuchuay.files.StoredFiles;
@@ -78,6 +79,7 @@ class Fetch {
       case Received.StoreFull ignored -> again(wanted, "the store is full", false);
       case Received.TooBig(long bytes) -> ended(wanted, "REFUSED", "more than " + bytes + " bytes");
       case Received.TooManyPixels ignored -> ended(wanted, "REFUSED", "too many dots");
+      case Received.Harmful(Harm harm) -> ended(wanted, "REFUSED", "harm: " + harm);
       case Received.WrongKind ignored -> ended(wanted, "REFUSED", "not a kind we keep");
       case Received.Empty ignored -> ended(wanted, "REFUSED", "empty");
     }

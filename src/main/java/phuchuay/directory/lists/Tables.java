@@ -11,7 +11,7 @@ import phuchuay.directory.kept.Reason;
 import phuchuay.directory.kept.Refused;
 
 /** The lines of a table that somebody handed in, judged by what is in it, not by its name. */
-final class Tables {
+public final class Tables {
 
   private static final String ZIP = "504b0304";
   private static final String OLD_EXCEL = "d0cf11e0";
@@ -19,7 +19,7 @@ final class Tables {
   private Tables() {}
 
   /** Tells every line that is not blank, the first with the headings. */
-  static void read(Path file, Consumer<Line> each) throws IOException {
+  public static void read(Path file, Consumer<Line> each) throws IOException {
     switch (beginning(file)) {
       case ZIP -> XlsxTable.read(file, each);
       case OLD_EXCEL -> throw new Refused(Reason.OLD_EXCEL);
@@ -34,7 +34,7 @@ final class Tables {
   }
 
   /** A line and the number that people see before it. */
-  record Line(int number, List<String> cells) {
+  public record Line(int number, List<String> cells) {
 
     boolean blank() {
       return cells.stream().allMatch(String::isBlank);

@@ -18,6 +18,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 public record TemplateFolder(String location) {
 
   private static final Pattern ID = Pattern.compile("[a-z-]+/[a-z0-9-]+");
+  private static final Pattern FILE = Pattern.compile(ID + "\\.[a-z.]+");
   private static final String SAMPLES = ".samples.txt";
   private static final PathMatchingResourcePatternResolver FILES =
       new PathMatchingResourcePatternResolver();
@@ -45,11 +46,24 @@ public record TemplateFolder(String location) {
   }
 
   public Template readMail(String id) {
-    Resource html = file(id, ".mail.html");
+    return readHtml(id, "mail");
+  }
+
+  public Template readLetter(String id) {
+    return readHtml(id, "letter");
+  }
+
+  private Template readHtml(String id, String kind) {
+    Resource html = file(id, "." + kind + ".html");
     if (html.exists()) {
       return Template.of(id, TemplateMode.HTML, bytes(html));
     }
-    throw new IllegalArgumentException("there is no mail template " + id + " in " + location);
+    throw new IllegalArgumentException(
+        "there is no %s template %s in %s".formatted(kind, id, location));
+  }
+
+  public boolean has(String file) {
+    return FILE.matcher(file).matches() && FILES.getResource(location + file).exists();
   }
 
   private Resource file(String id, String ending) {

@@ -1,0 +1,50 @@
+package phuchuay.registration.ask;
+
+import java.util.Comparator;
+import java.util.List;
+import phuchuay.thai.ThaiText;
+
+/** Words that mean the same to us, the longest first, as {@link ThaiText#normalise} leaves them. */
+record Phrases(List<String> all) {
+
+  Phrases {
+    all =
+        all.stream()
+            .map(ThaiText::normalise)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+  }
+
+  /** Whether the text, politeness aside, is one of them and nothing else. */
+  boolean are(String typed) {
+    String text = ThaiText.normalise(typed);
+    return all.contains(text) || all.contains(ThaiText.withoutParticles(text).strip());
+  }
+
+  boolean in(String normalised) {
+    return all.stream().anyMatch(normalised::contains);
+  }
+
+  boolean begin(String normalised) {
+    return all.stream().anyMatch(normalised::startsWith);
+  }
+
+  /** The text without them; a Latin word goes only where it stands alone. */
+  String cutFrom(String normalised) {
+    String text = normalised;
+    for (String phrase : all) {
+      text = text.replaceAll(pattern(phrase), " ");
+    }
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String pattern(String phrase) {
+    String quoted = java.util.regex.Pattern.quote(phrase);
+    return latin(phrase.charAt(0)) ? "(?<![a-z])" + quoted + "(?![a-z])" : quoted;
+  }
+
+  private static boolean latin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}
