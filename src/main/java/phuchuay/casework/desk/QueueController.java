@@ -14,6 +14,7 @@ import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.Caller;
 import phuchuay.casework.Cases;
+import phuchuay.casework.desk.QueueView.Kind;
 import phuchuay.casework.desk.QueueView.Line;
 import phuchuay.casework.desk.QueueView.Wanted;
 
@@ -64,7 +65,9 @@ class QueueController {
     model.addAttribute("wanted", wanted);
     model.addAttribute("lines", more ? lines.subList(0, QueueView.ON_A_PAGE) : lines);
     model.addAttribute("systems", QueueView.systems(me));
-    model.addAttribute("kinds", view.kinds(me));
+    List<Kind> kinds = view.kinds(me);
+    model.addAttribute("kinds", kinds);
+    model.addAttribute("counted", kinds.stream().mapToLong(Kind::sum).sum());
     model.addAttribute("states", view.states(wanted.type()));
     model.addAttribute("earlier", wanted.page() > 0 ? link(wanted, wanted.page() - 1) : null);
     model.addAttribute("later", more ? link(wanted, wanted.page() + 1) : null);

@@ -56,7 +56,7 @@ class QueueView {
   /** A programme that may be chosen, with how many cases are in each of its states. */
   record Kind(String type, String system, String name, List<Count> counts) {
 
-    long sum() {
+    public long sum() {
       return counts.stream().mapToLong(Count::count).sum();
     }
   }

@@ -56,7 +56,7 @@ class SignatureController {
                     .contentType(MediaType.IMAGE_PNG)
                     .cacheControl(CacheControl.noStore())
                     .body(picture.png()))
-        .orElseThrow(Ways::gone);
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   @PostMapping(PATH)

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import phuchuay.platform.Words;
 
 /**
  * {@code docs/programmes.md} and its pictures say what the programmes say; {@code mvn test
@@ -33,12 +32,7 @@ class ProgrammesDocTest {
   }
 
   private static Map<Path, String> wanted() {
-    List<Programme> programmes =
-        new ProgrammeFiles(new Words())
-            .programmes().stream()
-                .filter(programme -> !programme.type().endsWith(".probe"))
-                .sorted((one, other) -> one.type().compareTo(other.type()))
-                .toList();
+    List<Programme> programmes = PackagedProgrammes.all();
     assertThat(programmes).hasSizeGreaterThan(10);
     Map<Path, String> wanted = new TreeMap<>();
     wanted.put(DOC, ProgrammesDoc.of(programmes));
