@@ -23,6 +23,8 @@ import org.openpdf.text.pdf.PdfReader;
 /** The pictures of a PDF as somebody scans them who has it in hand. */
 public final class PaperMarks {
 
+  private static final int HEAD = 110;
+
   private PaperMarks() {}
 
   /** What the QR code among them says. */
@@ -69,13 +71,13 @@ public final class PaperMarks {
   /** What a fax machine sends, in the envelope that Java reads: a TIFF of one strip. */
   private static BufferedImage fax(byte[] lines, int width, int height) throws IOException {
     int[][] entries = {
-      {256, width}, {257, height}, {258, 1}, {259, 4}, {262, 0},
-      {273, 8 + 2 + 8 * 12 + 4}, {278, height}, {279, lines.length}
+      {256, width}, {257, height}, {258, 1}, {259, 4}, {262, 1},
+      {273, HEAD}, {278, height}, {279, lines.length}
     };
-    ByteBuffer tiff = ByteBuffer.allocate(110 + lines.length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer tiff = ByteBuffer.allocate(HEAD + lines.length).order(ByteOrder.LITTLE_ENDIAN);
     tiff.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) entries.length);
     for (int[] entry : entries) {
-      tiff.putShort((short) entry[0]).putShort((short) 4).putInt(1).putInt(entry[1]);
+      tiff.putShort((short) entry[0]).putShort((short) 3).putInt(1).putInt(entry[1]);
     }
     tiff.putInt(0).put(lines);
     return ImageIO.read(new ByteArrayInputStream(tiff.array()));

@@ -1,5 +1,6 @@
 package phuchuay.casework.desk;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,11 @@ class ReviewView {
     page.addAttribute("last", last(rows));
     page.addAttribute("diagram", diagrams.of(programme, file.state(), passed(rows)));
     page.addAttribute(
-        "buttons", moves.allowed(file, caller).stream().map(ReviewView::button).toList());
+        "buttons",
+        moves.allowed(file, caller).stream()
+            .sorted(Comparator.comparing(Allowed::weight))
+            .map(ReviewView::button)
+            .toList());
   }
 
   /** What stands at the head of every page about a case. */
