@@ -50,18 +50,18 @@ record Box(
   record Takes(String endings, String kinds, long each, String most) {}
 
   /** What was typed and is in no list. */
-  List<String> others() {
+  public List<String> others() {
     return values.stream()
         .filter(value -> options.stream().noneMatch(option -> option.id().equals(value)))
         .toList();
   }
 
-  String lines() {
+  public String lines() {
     return String.join("\n", values);
   }
 
   /** The keyboard that a phone shows. */
-  String inputmode() {
+  public String inputmode() {
     return switch (kind) {
       case "number", "year", "phone", "id-number" -> "numeric";
       case "money" -> "decimal";
@@ -70,11 +70,11 @@ record Box(
     };
   }
 
-  String type() {
+  public String type() {
     return kind.equals("email") ? "email" : kind.equals("phone") ? "tel" : "text";
   }
 
-  @Nullable String autocomplete() {
+  public @Nullable String autocomplete() {
     return kind.equals("email") ? "email" : kind.equals("phone") ? "tel" : null;
   }
 }
