@@ -7,6 +7,8 @@ import phuchuay.directory.Agencies;
 import phuchuay.directory.Found;
 import phuchuay.directory.Meant;
 import phuchuay.thai.ThaiText;
+import phuchuay.registration.said.AskWords;
+import phuchuay.registration.said.Counts;
 
 /** Which agency a sentence names among other things. */
 @Component

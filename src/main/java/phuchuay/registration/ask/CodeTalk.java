@@ -17,6 +17,8 @@ import phuchuay.chat.Talk;
 import phuchuay.chat.Turn;
 import phuchuay.registration.RegistrationSettings;
 import phuchuay.thai.ThaiText;
+import phuchuay.registration.said.AskWords;
+import phuchuay.registration.said.Counts;
 
 /** Asking for activation codes (ขอ Activate code): for which agency, how many, who asks. */
 @Component
@@ -59,7 +61,9 @@ class CodeTalk implements Talk {
       return false;
     }
     String text = ThaiText.normalise(typed);
-    return AskWords.WANTED.in(text) && !AskWords.OTHER_CODES.in(text);
+    return AskWords.WANTED.in(text)
+        && !AskWords.OTHER_CODES.in(text)
+        && !AskWords.HAVE_CODE.in(text);
   }
 
   @Override
@@ -141,7 +145,7 @@ class CodeTalk implements Talk {
   private static Optional<Question> fixing(String typed) {
     String text = ThaiText.normalise(typed);
     return java.util.Arrays.stream(Question.values())
-        .filter(question -> AskWords.fixing(question).in(text))
+        .filter(question -> AskWords.fixing(question.word()).in(text))
         .findFirst();
   }
 

@@ -13,6 +13,9 @@ import phuchuay.directory.Found;
 import phuchuay.directory.Meant;
 import phuchuay.directory.Status;
 import phuchuay.registration.RegistrationSettings;
+import phuchuay.registration.said.AskWords;
+import phuchuay.registration.said.Counts;
+import phuchuay.registration.said.PersonSaid;
 
 /** What somebody typed, heard as the answer to the question that was asked. */
 @Component

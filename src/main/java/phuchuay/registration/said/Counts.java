@@ -1,4 +1,4 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.said;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import phuchuay.thai.ThaiText;
 
 /** How many codes somebody speaks of: "2 ชุด", "สองรหัส", "๓ โค้ด", "two codes". */
-final class Counts {
+public final class Counts {
 
   private static final String NUMBER = "(?<number>\\d{1,4}|" + alternatives(numberWords()) + ")";
   private static final String UNIT = "(?:" + alternatives(AskWords.UNITS.all().stream()) + ")";
@@ -28,20 +28,20 @@ final class Counts {
   private Counts() {}
 
   /** How many a sentence asks for. */
-  static Optional<Integer> in(String typed) {
+  public static Optional<Integer> in(String typed) {
     String text = ThaiText.normalise(typed);
     return found(COUNTED.matcher(text)).or(() -> found(ANNOUNCED.matcher(text)));
   }
 
   /** How many, where nothing else was asked. */
-  static Optional<Integer> answered(String typed) {
+  public static Optional<Integer> answered(String typed) {
     String text = ThaiText.withoutParticles(ThaiText.normalise(typed)).strip();
     Matcher alone = ALONE.matcher(text);
     return alone.matches() ? Optional.of(value(alone.group("number"))) : in(typed);
   }
 
   /** A normalised text without its counts. */
-  static String cutFrom(String normalised) {
+  public static String cutFrom(String normalised) {
     return ANNOUNCED.matcher(COUNTED.matcher(normalised).replaceAll(" ")).replaceAll(" ");
   }
 

@@ -1,4 +1,4 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.said;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import phuchuay.thai.ThaiText;
  * What somebody says about themselves, all at once or one thing at a time: name, position,
  * telephone, e-mail. It hides itself wherever it is printed.
  */
-record PersonSaid(
+public record PersonSaid(
     @Nullable String name,
     @Nullable String position,
     @Nullable String phone,
@@ -26,7 +26,7 @@ record PersonSaid(
       Pattern.compile("[^\\s,;:<>()\"\u0e00-\u0e7f]+@[^\\s,;<>()\"\u0e00-\u0e7f]+");
   private static final int LONGEST = 100;
 
-  static PersonSaid in(String typed) {
+  public static PersonSaid in(String typed) {
     String phone = Phones.in(typed).orElse(null);
     String email = email(typed);
     String rest = EMAIL.matcher(Phones.without(typed)).replaceAll(" ");
@@ -37,12 +37,12 @@ record PersonSaid(
   }
 
   /** The answer to "what is your position", if it is one. */
-  static Optional<String> positionIn(String typed) {
+  public static Optional<String> positionIn(String typed) {
     String text = tidy(typed, AskWords.POSITION);
     return answer(text) ? Optional.of(text) : Optional.empty();
   }
 
-  boolean nothing() {
+  public boolean nothing() {
     return name == null && position == null && phone == null && email == null;
   }
 

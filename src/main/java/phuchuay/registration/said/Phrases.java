@@ -1,13 +1,13 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.said;
 
 import java.util.Comparator;
 import java.util.List;
 import phuchuay.thai.ThaiText;
 
 /** Words that mean the same to us, the longest first, as {@link ThaiText#normalise} leaves them. */
-record Phrases(List<String> all) {
+public record Phrases(List<String> all) {
 
-  Phrases {
+  public Phrases {
     all =
         all.stream()
             .map(ThaiText::normalise)
@@ -17,21 +17,21 @@ record Phrases(List<String> all) {
   }
 
   /** Whether the text, politeness aside, is one of them and nothing else. */
-  boolean are(String typed) {
+  public boolean are(String typed) {
     String text = ThaiText.normalise(typed);
     return all.contains(text) || all.contains(ThaiText.withoutParticles(text).strip());
   }
 
-  boolean in(String normalised) {
+  public boolean in(String normalised) {
     return all.stream().anyMatch(normalised::contains);
   }
 
-  boolean begin(String normalised) {
+  public boolean begin(String normalised) {
     return all.stream().anyMatch(normalised::startsWith);
   }
 
   /** The text without them; a Latin word goes only where it stands alone. */
-  String cutFrom(String normalised) {
+  public String cutFrom(String normalised) {
     String text = normalised;
     for (String phrase : all) {
       text = text.replaceAll(pattern(phrase), " ");
