@@ -1,10 +1,12 @@
 package phuchuay.registration.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static phuchuay.cast.Visitor.location;
 import static phuchuay.casework.Desk.officer;
 import static phuchuay.casework.Desk.visitor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;
 import phuchuay.cast.Officials;
 import phuchuay.cast.Officials.Official;
+import phuchuay.cast.Visitor;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Cases;
@@ -82,6 +85,25 @@ class SuccessorStoriesTest {
 
     assertThat(seats.heldBy(somchai.id())).hasSize(1);
     somchai.mailbox().reads(GIVEN);
+  }
+
+  @Test
+  void from_the_page_of_ones_seats_the_form_begins() {
+    Official malee = officials.of(AccountSystem.GPP);
+    Visitor here = new Visitor(port);
+    here.signsIn(malee.mailbox().address(), Officials.PASSWORD);
+    assertThat(here.opens("/seats").body()).contains("ส่งมอบให้ผู้อื่น").doesNotContain("??");
+
+    String begun =
+        location(
+            here.submits(
+                "/seats",
+                "/cases",
+                Map.of("type", "gpp.handover", "seat", malee.seat().toString())));
+
+    assertThat(begun).startsWith("/cases/");
+    UUID id = UUID.fromString(begun.substring("/cases/".length()));
+    assertThat(cases.one(id).orElseThrow().seat()).isEqualTo(malee.seat());
   }
 
   @Test
