@@ -2,6 +2,7 @@ package phuchuay.registration.said;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import phuchuay.thai.ThaiText;
 
 /** Words that mean the same to us, the longest first, as {@link ThaiText#normalise} leaves them. */
@@ -37,6 +38,26 @@ public record Phrases(List<String> all) {
       text = text.replaceAll(pattern(phrase), " ");
     }
     return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The text without one of them at its beginning; the same when it begins with none. */
+  public String cutFromStart(String normalised) {
+    return cutOnce(normalised, phrase -> "^" + pattern(phrase));
+  }
+
+  /** The text without one of them at its end; the same when it ends with none. */
+  public String cutFromEnd(String normalised) {
+    return cutOnce(normalised, phrase -> pattern(phrase) + "$");
+  }
+
+  private String cutOnce(String normalised, UnaryOperator<String> where) {
+    for (String phrase : all) {
+      String cut = normalised.replaceFirst(where.apply(phrase), "").strip();
+      if (!cut.equals(normalised)) {
+        return cut;
+      }
+    }
+    return normalised;
   }
 
   private static String pattern(String phrase) {
