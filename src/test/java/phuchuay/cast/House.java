@@ -23,6 +23,7 @@ import phuchuay.registration.outcome.Applications;
 @ContextConfiguration(initializers = FakeLine.Wiring.class)
 @Import({
   People.class,
+  QuickPasswords.class,
   Officers.class,
   Officials.class,
   Holders.class,
