@@ -133,8 +133,7 @@ public class Recoveries {
     if (reason.isBlank()) {
       return RecoveryDecision.NO_REASON;
     }
-    return decide(
-        id, by, (request, account) -> refused(request, account, by.party(), reason));
+    return decide(id, by, (request, account) -> refused(request, account, by.party(), reason));
   }
 
   /** The questions of this request's account may be answered again. */

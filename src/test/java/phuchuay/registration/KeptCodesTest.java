@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.privacy.Everywhere;
-import phuchuay.cast.House;
-import phuchuay.cast.Mailbox;
-import phuchuay.cast.Officials;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Desk;
+import phuchuay.cast.House;
+import phuchuay.cast.Mailbox;
+import phuchuay.cast.Officials;
 import phuchuay.directory.Seats;
 import phuchuay.platform.DataSubject;
 import phuchuay.platform.EmailAddress;
@@ -78,7 +78,8 @@ class KeptCodesTest {
     var malee = officials.of(AccountSystem.GPP);
     Caller member = Caller.of(Party.of("person", malee.id()));
     CaseFile own =
-        applications.gpp(member, officials.agency(), "u" + line.substring(1, 9), "own@agency.example");
+        applications.gpp(
+            member, officials.agency(), "u" + line.substring(1, 9), "own@agency.example");
     applications.moved(own, "return", Desk.officer());
     CaseFile agencys = applications.handOver(malee, name, "next@agency.example");
     DataSubject whom = whom(malee.id(), malee.mailbox().address());
@@ -95,13 +96,16 @@ class KeptCodesTest {
 
     CaseFile left = applications.now(own);
     assertThat(left.applicant().kind()).isEqualTo("erased");
-    assertThat(sql.sql("select answers::text || findings::text from case_file where id = ?")
-            .param(own.id())
-            .query(String.class)
-            .single())
+    assertThat(
+            sql.sql("select answers::text || findings::text from case_file where id = ?")
+                .param(own.id())
+                .query(String.class)
+                .single())
         .isEqualTo("{}{}");
     assertThat(
-            sql.sql("select count(*) from case_move where case_id = ? and (reason is not null or answers is not null)")
+            sql.sql(
+                    "select count(*) from case_move where case_id = ? and (reason is not null or"
+                        + " answers is not null)")
                 .param(own.id())
                 .query(Integer.class)
                 .single())

@@ -18,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.account.AccountSystem;
+import phuchuay.casework.CaseFile;
+import phuchuay.casework.Cases;
 import phuchuay.cast.FakeLine;
 import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;
@@ -25,8 +27,6 @@ import phuchuay.cast.Officials;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Visitor;
-import phuchuay.casework.CaseFile;
-import phuchuay.casework.Cases;
 import phuchuay.registration.outcome.Applications;
 
 /** From asking for a code to joining with it, nothing of it or its owner is left in the open. */
@@ -85,7 +85,9 @@ class NothingLeaksTest {
     await()
         .until(
             () ->
-                sql.sql("select state from code_ledger where id in (select id from activation_code where line_id = ?)")
+                sql.sql(
+                        "select state from code_ledger where id in (select id from activation_code"
+                            + " where line_id = ?)")
                     .param(malee.id())
                     .query(String.class)
                     .single()
@@ -100,11 +102,16 @@ class NothingLeaksTest {
         "/register",
         "/register/person",
         Map.of(
-            "username", "malee" + UUID.randomUUID().toString().substring(0, 8),
-            "email", email,
-            "name", "มาลี ใจดี",
-            "position", "นักวิชาการพัสดุ",
-            "phone", PHONE));
+            "username",
+            "malee" + UUID.randomUUID().toString().substring(0, 8),
+            "email",
+            email,
+            "name",
+            "มาลี ใจดี",
+            "position",
+            "นักวิชาการพัสดุ",
+            "phone",
+            PHONE));
     assertThat(
             Visitor.location(
                 visitor.submits(

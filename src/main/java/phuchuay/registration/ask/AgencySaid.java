@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import phuchuay.directory.Agencies;
 import phuchuay.directory.Found;
 import phuchuay.directory.Meant;
-import phuchuay.thai.ThaiText;
 import phuchuay.registration.said.AskWords;
 import phuchuay.registration.said.Counts;
+import phuchuay.thai.ThaiText;
 
 /** Which agency a sentence names among other things. */
 @Component

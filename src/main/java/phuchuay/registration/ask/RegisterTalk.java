@@ -61,8 +61,7 @@ class RegisterTalk implements Talk {
 
   /** Only one of the systems gives out codes to register with. */
   private static Optional<String> withCode(String typed) {
-    return Optional.of(WITH_CODES)
-        .filter(_ -> AskWords.HAVE_CODE.in(ThaiText.normalise(typed)));
+    return Optional.of(WITH_CODES).filter(_ -> AskWords.HAVE_CODE.in(ThaiText.normalise(typed)));
   }
 
   private Say card(String system, String lineId) {

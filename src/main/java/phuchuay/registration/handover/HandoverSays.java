@@ -118,10 +118,7 @@ class HandoverSays {
         Say.of(
             "registration/handover-letter",
             Map.of(
-                "system",
-                seats.name(system),
-                "link",
-                links.to("/cases?system=" + system.word()))));
+                "system", seats.name(system), "link", links.to("/cases?system=" + system.word()))));
   }
 
   private static String label(int number, Held held) {

@@ -68,10 +68,7 @@ class HandoverTalk implements Talk {
 
   private Reply chosen(Incoming.Choice choice, Turn turn) {
     Optional<AccountSystem> letter =
-        choice
-            .param("letter")
-            .filter(SystemNames.ALL::contains)
-            .map(AccountSystem::of);
+        choice.param("letter").filter(SystemNames.ALL::contains).map(AccountSystem::of);
     if (letter.isPresent()) {
       return says.letter(letter.get());
     }
@@ -208,8 +205,7 @@ class HandoverTalk implements Talk {
         act.equals("withdraw-yes") && seat.filter(held -> cases.withdraw(held, number)).isPresent();
     return Reply.done(
         withdrawn
-            ? Say.of(
-                "registration/handover-withdrawn", Map.of("number", number.shown()))
+            ? Say.of("registration/handover-withdrawn", Map.of("number", number.shown()))
             : Say.of("registration/withdraw-late"));
   }
 
@@ -225,8 +221,7 @@ class HandoverTalk implements Talk {
                     : withSeat(
                         turn,
                         held ->
-                            Reply.askAgain(
-                                says.check(held, steps.known(step)).says().getFirst())));
+                            Reply.askAgain(says.check(held, steps.known(step)).says().getFirst())));
   }
 
   private static Optional<UUID> id(String text) {

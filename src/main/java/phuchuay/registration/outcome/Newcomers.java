@@ -17,7 +17,9 @@ import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
 import phuchuay.platform.Secret;
 
-/** The account of whoever a case names; who has none yet is invited by mail to choose a password. */
+/**
+ * The account of whoever a case names; who has none yet is invited by mail to choose a password.
+ */
 @Component
 class Newcomers {
 

@@ -63,8 +63,7 @@ class Sitting {
     if (!seats.allowMore(agency, system, more, inHand.by().id())) {
       throw noAgency();
     }
-    audit.write(
-        act(inHand, "seats.allowed", agency).with("most", seats.most(agency, system)));
+    audit.write(act(inHand, "seats.allowed", agency).with("most", seats.most(agency, system)));
   }
 
   /** The seats that somebody holds for an agency in the system of the case. */

@@ -12,9 +12,7 @@ import phuchuay.casework.Outcome;
 import phuchuay.directory.Seat;
 import phuchuay.platform.EmailAddress;
 
-/**
- * A seat goes to somebody whose predecessor is gone (รับช่วงจากคนเดิม), on the agency's letter.
- */
+/** A seat goes to somebody whose predecessor is gone (รับช่วงจากคนเดิม), on the agency's letter. */
 @Component
 class Succession implements Outcome {
 
@@ -61,10 +59,7 @@ class Succession implements Outcome {
 
   private Optional<UUID> former(CaseInHand inHand) {
     Optional<EmailAddress> named =
-        inHand
-            .findings()
-            .secret("former-email")
-            .flatMap(typed -> EmailAddress.read(typed.value()));
+        inHand.findings().secret("former-email").flatMap(typed -> EmailAddress.read(typed.value()));
     return named.map(
         address ->
             accounts

@@ -2,7 +2,6 @@ package phuchuay.registration.paper;
 
 import java.util.List;
 
-
 /** Where the columns of a list stand; −1 for one that is not there. */
 record PaperColumns(int agency, int code, int province, int number) {
 

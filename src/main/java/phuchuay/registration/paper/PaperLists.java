@@ -114,8 +114,7 @@ class PaperLists implements AutoCloseable {
   /** Whether somebody wants it stopped. */
   private boolean take(
       List<Numbered> lines, PaperColumns columns, UUID list, AccountSystem system) {
-    return rows.tell(
-        list, lines.stream().map(line -> take(line, columns, list, system)).toList());
+    return rows.tell(list, lines.stream().map(line -> take(line, columns, list, system)).toList());
   }
 
   private UUID begin(String name, AccountSystem system, int lines, Party by) {

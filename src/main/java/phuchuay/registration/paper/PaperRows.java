@@ -54,8 +54,7 @@ class PaperRows {
           .param(line.agency())
           .update();
     }
-    return sql.sql(
-            "update paper_list set done = done + ?, seen_at = ? where id = ? returning stop")
+    return sql.sql("update paper_list set done = done + ?, seen_at = ? where id = ? returning stop")
         .params(lines.size(), now(), list)
         .query(Boolean.class)
         .single();

@@ -16,7 +16,9 @@ class RecoveryCases {
     this.sql = sql;
   }
 
-  /** Of two who open a case for one request at once the second fails, and finds it the next time. */
+  /**
+   * Of two who open a case for one request at once the second fails, and finds it the next time.
+   */
   void add(UUID recovery, UUID caseId) {
     sql.sql("insert into recovery_case (recovery, case_id) values (?, ?)")
         .params(recovery, caseId)

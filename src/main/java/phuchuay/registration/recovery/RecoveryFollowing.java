@@ -71,7 +71,8 @@ class RecoveryFollowing {
       open(request.get());
     }
     if (!waits) {
-      String move = request.map(RecoveryRequest::state).map(RecoveryFollowing::end).orElse("replaced");
+      String move =
+          request.map(RecoveryRequest::state).map(RecoveryFollowing::end).orElse("replaced");
       opened.ifPresent(file -> moves.moveByHouse(file, move, Answers.NONE));
     }
   }

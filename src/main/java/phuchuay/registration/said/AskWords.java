@@ -18,6 +18,8 @@ public final class AskWords {
 
   public static final Phrases UNITS = phrases("units");
   public static final Phrases BEFORE_COUNT = phrases("before-count");
+  public static final Phrases CODES = phrases("codes");
+  public static final Phrases WISH = phrases("wish");
   public static final Phrases WANTED = phrases("wanted");
   public static final Phrases OTHER_CODES = phrases("other-codes");
   public static final Phrases HAVE_CODE = phrases("have-code");

@@ -20,10 +20,17 @@ public final class Counts {
   private static final Pattern COUNTED =
       Pattern.compile("(?<![\\d.])" + NUMBER + "\\s*" + UNIT + "(?![a-z])");
 
+  private static final Pattern OF_CODES =
+      Pattern.compile(
+          "(?<![\\d.])" + NUMBER + "\\s*(?:" + alternatives(AskWords.CODES.all().stream()) + ")");
+
   private static final Pattern ANNOUNCED =
       Pattern.compile(BEFORE + "\\s*" + NUMBER + "(?![\\d.a-z])");
   private static final Pattern ALONE =
       Pattern.compile(UNIT + "?\\s*" + BEFORE + "?\\s*" + NUMBER + "\\s*" + UNIT + "?");
+
+  private static final Pattern LEADING =
+      Pattern.compile("(?<first>\\S{1,12})[\\s,]+(?<rest>\\S.*)", Pattern.DOTALL);
 
   private Counts() {}
 
@@ -33,12 +40,28 @@ public final class Counts {
     return found(COUNTED.matcher(text)).or(() -> found(ANNOUNCED.matcher(text)));
   }
 
+  /** Whether codes are counted, and not people or pieces of something else. */
+  public static boolean ofCodes(String normalised) {
+    return OF_CODES.matcher(normalised).find();
+  }
+
   /** How many, where nothing else was asked. */
   public static Optional<Integer> answered(String typed) {
     String text = ThaiText.withoutParticles(ThaiText.normalise(typed)).strip();
     Matcher alone = ALONE.matcher(text);
     return alone.matches() ? Optional.of(value(alone.group("number"))) : in(typed);
   }
+
+  /** How many an answer begins with, before it goes on about something else. */
+  public static Optional<Said> first(String typed) {
+    Matcher leading = LEADING.matcher(typed.strip());
+    return leading.matches() && answered(leading.group("first")).isPresent()
+        ? answered(leading.group("first")).map(many -> new Said(many, leading.group("rest")))
+        : Optional.empty();
+  }
+
+  /** A number, and what was said after it. */
+  public record Said(int many, String rest) {}
 
   /** A normalised text without its counts. */
   public static String cutFrom(String normalised) {

@@ -27,9 +27,18 @@ public record PersonSaid(
   private static final int LONGEST = 100;
 
   public static PersonSaid in(String typed) {
+    return WrongKeyboard.thai(typed).map(PersonSaid::read).orElseGet(() -> read(typed));
+  }
+
+  /** The text without addresses and telephone numbers. */
+  public static String withoutContact(String typed) {
+    return EMAIL.matcher(Phones.without(typed)).replaceAll(" ");
+  }
+
+  private static PersonSaid read(String typed) {
     String phone = Phones.in(typed).orElse(null);
     String email = email(typed);
-    String rest = EMAIL.matcher(Phones.without(typed)).replaceAll(" ");
+    String rest = withoutContact(email == null ? typed : closed(typed));
     List<String> parts = parts(rest);
     String name = parts.isEmpty() ? null : name(parts.getFirst());
     String position = name == null || parts.size() < 2 ? null : position(parts.get(1));
@@ -47,6 +56,18 @@ public record PersonSaid(
   }
 
   private static @Nullable String email(String typed) {
+    String found = firstEmail(typed);
+    return found == null ? firstEmail(closed(typed)) : found;
+  }
+
+  /** Some type an address with spaces around its signs. */
+  private static String closed(String typed) {
+    return typed
+        .replaceAll("(?<=\\w)\\s*@\\s*(?=\\w)", "@")
+        .replaceAll("(?<=@\\S{1,60})\\s*\\.\\s*(?=\\w)", ".");
+  }
+
+  private static @Nullable String firstEmail(String typed) {
     Matcher found = EMAIL.matcher(typed);
     while (found.find()) {
       Optional<EmailAddress> address = EmailAddress.read(found.group().replaceAll("[.]+$", ""));

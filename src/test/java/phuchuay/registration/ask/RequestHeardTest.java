@@ -15,12 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.Role;
 import phuchuay.account.privacy.Life;
+import phuchuay.casework.CaseMoved;
 import phuchuay.cast.House;
 import phuchuay.cast.Officers;
 import phuchuay.cast.Officials;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
-import phuchuay.casework.CaseMoved;
 
 /** Officers whose own LINE is linked hear of a request once, however often the fact is told. */
 @House
@@ -73,7 +73,8 @@ class RequestHeardTest {
 
   private int told(UUID request) {
     return sql.sql(
-            "select count(*) from officers_told t join case_move m on m.id = t.move where m.case_id = ?")
+            "select count(*) from officers_told t join case_move m on m.id = t.move where m.case_id"
+                + " = ?")
         .param(request)
         .query(Integer.class)
         .single();
@@ -81,10 +82,7 @@ class RequestHeardTest {
 
   private CaseMoved fact(UUID request) {
     Map<String, Object> row =
-        sql.sql("select id from case_move where case_id = ?")
-            .param(request)
-            .query()
-            .singleRow();
+        sql.sql("select id from case_move where case_id = ?").param(request).query().singleRow();
     return new CaseMoved(
         (UUID) row.get("id"),
         request,

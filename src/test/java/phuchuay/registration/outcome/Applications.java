@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
-import phuchuay.cast.MadePdf;
-import phuchuay.cast.Officials.Official;
 import phuchuay.casework.Answers;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseDocuments;
@@ -24,6 +22,8 @@ import phuchuay.casework.Moves;
 import phuchuay.casework.NewCase;
 import phuchuay.casework.Saved;
 import phuchuay.casework.Started;
+import phuchuay.cast.MadePdf;
+import phuchuay.cast.Officials.Official;
 import phuchuay.files.FileKind;
 import phuchuay.files.Received;
 import phuchuay.files.StoredFile;
@@ -80,12 +80,18 @@ public class Applications {
         who,
         "ghg.account",
         typed(
-            "agency", agency(agency),
-            "position", "นักวิชาการ",
-            "full-name", "มาลี ใจดี",
-            "username", username,
-            "email", email,
-            "consent", "yes"));
+            "agency",
+            agency(agency),
+            "position",
+            "นักวิชาการ",
+            "full-name",
+            "มาลี ใจดี",
+            "username",
+            username,
+            "email",
+            email,
+            "consent",
+            "yes"));
   }
 
   public CaseFile gpp(Caller who, UUID agency, String username, String email) {
@@ -108,13 +114,20 @@ public class Applications {
         who,
         "eia.account",
         typed(
-            "role", role,
-            "company", company,
-            independent ? "citizen" : "number", number,
-            "full-name", "มาลี ใจดี",
-            "phone", "0812345678",
-            "email", email,
-            "consent", "yes"),
+            "role",
+            role,
+            "company",
+            company,
+            independent ? "citizen" : "number",
+            number,
+            "full-name",
+            "มาลี ใจดี",
+            "phone",
+            "0812345678",
+            "email",
+            email,
+            "consent",
+            "yes"),
         "proof",
         "power");
   }

@@ -25,14 +25,14 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.Accounts;
 import phuchuay.account.Profile;
 import phuchuay.account.State;
+import phuchuay.casework.Caller;
+import phuchuay.casework.CaseFile;
+import phuchuay.casework.Moved;
 import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;
 import phuchuay.cast.Officials;
 import phuchuay.cast.Officials.Official;
 import phuchuay.cast.Visitor;
-import phuchuay.casework.Caller;
-import phuchuay.casework.CaseFile;
-import phuchuay.casework.Moved;
 import phuchuay.directory.Agencies;
 import phuchuay.directory.Agency;
 import phuchuay.directory.IdNumber;
@@ -98,7 +98,9 @@ class JoiningStoriesTest {
     assertThat(
             new Visitor(port)
                 .submits(
-                    "/first-change", "/first-change", Map.of(
+                    "/first-change",
+                    "/first-change",
+                    Map.of(
                         "email", address(), "code", code, "password", PASSWORD, "again", PASSWORD))
                 .statusCode())
         .isEqualTo(302);
@@ -179,7 +181,8 @@ class JoiningStoriesTest {
   })
   void whoever_joins_eia_sits_for_what_their_role_says(String role, Kind kind) {
     String number = number();
-    CaseFile sent = applications.eia(who, role, "บริษัท สิ่งแวดล้อม " + letters(), number, address());
+    CaseFile sent =
+        applications.eia(who, role, "บริษัท สิ่งแวดล้อม " + letters(), number, address());
 
     applications.moved(sent, "approve", officer, "province", "10");
 
@@ -209,7 +212,8 @@ class JoiningStoriesTest {
     CaseFile refused =
         applications.moved(
             applications.ghg(who, agency, "malee" + unique, address()), "reject", officer);
-    assertThat(applications.tries(refused, "approve", officer)).isInstanceOf(Moved.NotAllowed.class);
+    assertThat(applications.tries(refused, "approve", officer))
+        .isInstanceOf(Moved.NotAllowed.class);
     assertThat(account(AccountSystem.GHG)).isEmpty();
 
     applications.moved(
@@ -262,8 +266,7 @@ class JoiningStoriesTest {
     Official malee = officials.of(AccountSystem.GPP);
     UUID other = officials.agency();
     Caller member = Caller.of(Party.of("person", malee.id()));
-    CaseFile sent =
-        applications.gpp(member, other, "else" + unique, malee.mailbox().address());
+    CaseFile sent = applications.gpp(member, other, "else" + unique, malee.mailbox().address());
 
     applications.moved(sent, "approve", officer);
 
@@ -351,9 +354,7 @@ class JoiningStoriesTest {
   }
 
   private static String number() {
-    String twelve =
-        ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L)
-            + "";
+    String twelve = ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L) + "";
     for (int check = 0; check < 10; check++) {
       if (IdNumber.read(twelve + check).isPresent()) {
         return twelve + check;

@@ -1,9 +1,9 @@
 package phuchuay.registration.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static phuchuay.cast.Visitor.location;
 import static phuchuay.casework.Desk.officer;
 import static phuchuay.casework.Desk.visitor;
+import static phuchuay.cast.Visitor.location;
 
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.Accounts;
+import phuchuay.casework.Caller;
+import phuchuay.casework.CaseFile;
+import phuchuay.casework.Cases;
+import phuchuay.casework.Moved;
 import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;
 import phuchuay.cast.Officials;
 import phuchuay.cast.Officials.Official;
 import phuchuay.cast.Visitor;
-import phuchuay.casework.Caller;
-import phuchuay.casework.CaseFile;
-import phuchuay.casework.Cases;
-import phuchuay.casework.Moved;
 import phuchuay.directory.Seats;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
@@ -137,8 +137,7 @@ class SuccessorStoriesTest {
   @Test
   void whose_predecessor_has_gone_comes_with_a_letter_and_the_old_one_is_cut_off() {
     Official gone = officials.of(AccountSystem.GHG);
-    CaseFile sent =
-        applications.succession(visitor(), gone, "สมชาย ใจดี", somchais.address());
+    CaseFile sent = applications.succession(visitor(), gone, "สมชาย ใจดี", somchais.address());
 
     applications.moved(sent, "approve", officer);
 
@@ -153,8 +152,7 @@ class SuccessorStoriesTest {
     Official gone = officials.of(AccountSystem.GPP);
     Official stays = officials.of(AccountSystem.GPP, gone.agency());
     Official elsewhere = officials.of(AccountSystem.GPP);
-    CaseFile sent =
-        applications.succession(visitor(), gone, "สมชาย ใจดี", somchais.address());
+    CaseFile sent = applications.succession(visitor(), gone, "สมชาย ใจดี", somchais.address());
 
     assertThat(applications.tries(sent, "approve", officer))
         .isEqualTo(new Moved.Impossible("registration.cannot.which-seat", List.of(2)));
@@ -172,8 +170,7 @@ class SuccessorStoriesTest {
   void where_nobody_sits_there_is_nothing_to_take_over() {
     Official left = officials.of(AccountSystem.GHG);
     seats.leave(left.seat(), "test");
-    CaseFile sent =
-        applications.succession(visitor(), left, "สมชาย ใจดี", somchais.address());
+    CaseFile sent = applications.succession(visitor(), left, "สมชาย ใจดี", somchais.address());
 
     assertThat(applications.tries(sent, "approve", officer))
         .isEqualTo(new Moved.Impossible("registration.cannot.nobody-sits", List.of()));

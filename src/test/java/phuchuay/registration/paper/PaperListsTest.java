@@ -51,17 +51,21 @@ class PaperListsTest {
     String code = fresh();
     String list =
         "หน่วยงาน,รหัส,จังหวัด\n"
-            + name + "," + code + ",ชลบุรี\n"
-            + name + ",12,ชลบุรี\n"
-            + "กระทรวงเวทมนตร์ฮอกวอตส์," + fresh() + ",ชลบุรี\n";
+            + name
+            + ","
+            + code
+            + ",ชลบุรี\n"
+            + name
+            + ",12,ชลบุรี\n"
+            + "กระทรวงเวทมนตร์ฮอกวอตส์,"
+            + fresh()
+            + ",ชลบุรี\n";
 
     UUID first = done(list);
     assertThat(rows.lines(first))
         .extracting(PaperLine::verdict, line -> String.valueOf(line.reason()))
         .containsExactly(
-            tuple("REFUSED", "CODE"),
-            tuple("REFUSED", "AGENCY"),
-            tuple("CREATED", "null"));
+            tuple("REFUSED", "CODE"), tuple("REFUSED", "AGENCY"), tuple("CREATED", "null"));
     assertThat(rows.lines(done(list)).getLast().verdict()).isEqualTo("SAME");
     assertThat(kept()).isEqualTo(1);
     String page = Visitor.staff(port).opens("/console/registration/paper-codes/" + first).body();
@@ -127,9 +131,14 @@ class PaperListsTest {
 
   /** Eight letters that nobody has printed. */
   private static String fresh() {
-    List<Character> letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789".chars().mapToObj(c -> (char) c).toList();
+    List<Character> letters =
+        "ABCDEFGHJKMNPQRSTUVWXYZ23456789".chars().mapToObj(c -> (char) c).toList();
     StringBuilder code = new StringBuilder();
-    UUID.randomUUID().toString().chars().limit(8).forEach(c -> code.append(letters.get(c % letters.size())));
+    UUID.randomUUID()
+        .toString()
+        .chars()
+        .limit(8)
+        .forEach(c -> code.append(letters.get(c % letters.size())));
     return code.toString();
   }
 }

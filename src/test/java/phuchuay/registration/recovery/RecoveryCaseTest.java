@@ -21,10 +21,6 @@ import phuchuay.account.RecoveryRequest.Kind;
 import phuchuay.account.Role;
 import phuchuay.account.proof.Codes;
 import phuchuay.account.proof.Passwords;
-import phuchuay.cast.House;
-import phuchuay.cast.Officials;
-import phuchuay.cast.Officials.Official;
-import phuchuay.cast.Visitor;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Cases;
@@ -32,6 +28,10 @@ import phuchuay.casework.Drafts;
 import phuchuay.casework.Moved;
 import phuchuay.casework.NewCase;
 import phuchuay.casework.Started;
+import phuchuay.cast.House;
+import phuchuay.cast.Officials;
+import phuchuay.cast.Officials.Official;
+import phuchuay.cast.Visitor;
 import phuchuay.platform.Party;
 import phuchuay.registration.outcome.Applications;
 
@@ -88,7 +88,9 @@ class RecoveryCaseTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        sql.sql("select count(*) from mail where about = ? and template like '%refused'")
+                        sql.sql(
+                                "select count(*) from mail where about = ? and template like"
+                                    + " '%refused'")
                             .param(malee.id())
                             .query(Integer.class)
                             .single())
@@ -107,7 +109,9 @@ class RecoveryCaseTest {
   @Test
   void what_ended_a_moment_ago_is_not_approved_and_the_officer_is_told() {
     CaseFile file = waiting();
-    sql.sql("update recovery set state = 'OBJECTED', password = null, decided_at = now() where id = ?")
+    sql.sql(
+            "update recovery set state = 'OBJECTED', password = null, decided_at = now() where id ="
+                + " ?")
         .param(request())
         .update();
 
@@ -132,8 +136,7 @@ class RecoveryCaseTest {
     following.look();
     assertThat(count()).isEqualTo(1);
 
-    Caller owner =
-        Caller.of(new Person(malee.id(), AccountSystem.EIA, Set.of(), Set.of()));
+    Caller owner = Caller.of(new Person(malee.id(), AccountSystem.EIA, Set.of(), Set.of()));
     assertThat(drafts.begin(NewCase.by(owner.party(), "eia.recovery"), owner))
         .isInstanceOf(Started.NotAllowed.class);
     Caller visitor = Caller.of(Party.of("visitor", UUID.randomUUID()));
