@@ -1,4 +1,4 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.said;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import phuchuay.thai.ThaiText;
  * What somebody says about themselves, all at once or one thing at a time: name, position,
  * telephone, e-mail. It hides itself wherever it is printed.
  */
-record PersonSaid(
+public record PersonSaid(
     @Nullable String name,
     @Nullable String position,
     @Nullable String phone,
@@ -26,10 +26,19 @@ record PersonSaid(
       Pattern.compile("[^\\s,;:<>()\"\u0e00-\u0e7f]+@[^\\s,;<>()\"\u0e00-\u0e7f]+");
   private static final int LONGEST = 100;
 
-  static PersonSaid in(String typed) {
+  public static PersonSaid in(String typed) {
+    return WrongKeyboard.thai(typed).map(PersonSaid::read).orElseGet(() -> read(typed));
+  }
+
+  /** The text without addresses and telephone numbers. */
+  public static String withoutContact(String typed) {
+    return EMAIL.matcher(Phones.without(typed)).replaceAll(" ");
+  }
+
+  private static PersonSaid read(String typed) {
     String phone = Phones.in(typed).orElse(null);
     String email = email(typed);
-    String rest = EMAIL.matcher(Phones.without(typed)).replaceAll(" ");
+    String rest = withoutContact(email == null ? typed : closed(typed));
     List<String> parts = parts(rest);
     String name = parts.isEmpty() ? null : name(parts.getFirst());
     String position = name == null || parts.size() < 2 ? null : position(parts.get(1));
@@ -37,16 +46,28 @@ record PersonSaid(
   }
 
   /** The answer to "what is your position", if it is one. */
-  static Optional<String> positionIn(String typed) {
+  public static Optional<String> positionIn(String typed) {
     String text = tidy(typed, AskWords.POSITION);
     return answer(text) ? Optional.of(text) : Optional.empty();
   }
 
-  boolean nothing() {
+  public boolean nothing() {
     return name == null && position == null && phone == null && email == null;
   }
 
   private static @Nullable String email(String typed) {
+    String found = firstEmail(typed);
+    return found == null ? firstEmail(closed(typed)) : found;
+  }
+
+  /** Some type an address with spaces around its signs. */
+  private static String closed(String typed) {
+    return typed
+        .replaceAll("(?<=\\w)\\s*@\\s*(?=\\w)", "@")
+        .replaceAll("(?<=@\\S{1,60})\\s*\\.\\s*(?=\\w)", ".");
+  }
+
+  private static @Nullable String firstEmail(String typed) {
     Matcher found = EMAIL.matcher(typed);
     while (found.find()) {
       Optional<EmailAddress> address = EmailAddress.read(found.group().replaceAll("[.]+$", ""));

@@ -1,4 +1,4 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.said;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import phuchuay.thai.ThaiText;
 
 /** How many codes somebody speaks of: "2 ชุด", "สองรหัส", "๓ โค้ด", "two codes". */
-final class Counts {
+public final class Counts {
 
   private static final String NUMBER = "(?<number>\\d{1,4}|" + alternatives(numberWords()) + ")";
   private static final String UNIT = "(?:" + alternatives(AskWords.UNITS.all().stream()) + ")";
@@ -20,28 +20,51 @@ final class Counts {
   private static final Pattern COUNTED =
       Pattern.compile("(?<![\\d.])" + NUMBER + "\\s*" + UNIT + "(?![a-z])");
 
+  private static final Pattern OF_CODES =
+      Pattern.compile(
+          "(?<![\\d.])" + NUMBER + "\\s*(?:" + alternatives(AskWords.CODES.all().stream()) + ")");
+
   private static final Pattern ANNOUNCED =
       Pattern.compile(BEFORE + "\\s*" + NUMBER + "(?![\\d.a-z])");
   private static final Pattern ALONE =
       Pattern.compile(UNIT + "?\\s*" + BEFORE + "?\\s*" + NUMBER + "\\s*" + UNIT + "?");
 
+  private static final Pattern LEADING =
+      Pattern.compile("(?<first>\\S{1,12})[\\s,]+(?<rest>\\S.*)", Pattern.DOTALL);
+
   private Counts() {}
 
   /** How many a sentence asks for. */
-  static Optional<Integer> in(String typed) {
+  public static Optional<Integer> in(String typed) {
     String text = ThaiText.normalise(typed);
     return found(COUNTED.matcher(text)).or(() -> found(ANNOUNCED.matcher(text)));
   }
 
+  /** Whether codes are counted, and not people or pieces of something else. */
+  public static boolean ofCodes(String normalised) {
+    return OF_CODES.matcher(normalised).find();
+  }
+
   /** How many, where nothing else was asked. */
-  static Optional<Integer> answered(String typed) {
+  public static Optional<Integer> answered(String typed) {
     String text = ThaiText.withoutParticles(ThaiText.normalise(typed)).strip();
     Matcher alone = ALONE.matcher(text);
     return alone.matches() ? Optional.of(value(alone.group("number"))) : in(typed);
   }
 
+  /** How many an answer begins with, before it goes on about something else. */
+  public static Optional<Said> first(String typed) {
+    Matcher leading = LEADING.matcher(typed.strip());
+    return leading.matches() && answered(leading.group("first")).isPresent()
+        ? answered(leading.group("first")).map(many -> new Said(many, leading.group("rest")))
+        : Optional.empty();
+  }
+
+  /** A number, and what was said after it. */
+  public record Said(int many, String rest) {}
+
   /** A normalised text without its counts. */
-  static String cutFrom(String normalised) {
+  public static String cutFrom(String normalised) {
     return ANNOUNCED.matcher(COUNTED.matcher(normalised).replaceAll(" ")).replaceAll(" ");
   }
 

@@ -1,4 +1,4 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.said;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,40 +12,45 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The words of registration/words.txt by which people are understood. */
-final class AskWords {
+public final class AskWords {
 
   private static final Map<String, List<String>> SECTIONS = read();
 
-  static final Phrases UNITS = phrases("units");
-  static final Phrases BEFORE_COUNT = phrases("before-count");
-  static final Phrases WANTED = phrases("wanted");
-  static final Phrases OTHER_CODES = phrases("other-codes");
-  static final Phrases AROUND = phrases("around");
-  static final Phrases NAME = phrases("name");
-  static final Phrases TITLES = phrases("titles");
-  static final Phrases POSITION = phrases("position");
-  static final Phrases PHONE = phrases("phone");
-  static final Phrases EMAIL = phrases("email");
-  static final Phrases NO_ANSWER = phrases("no-answer");
-  static final Phrases BACK = phrases("back");
-  static final Phrases SKIP = phrases("skip");
-  static final Phrases YES = phrases("yes");
-  static final Phrases FIX = phrases("fix");
-  static final Phrases POLITE = phrases("polite");
-  static final Phrases NONE_OF_THEM = phrases("none-of-them");
+  public static final Phrases UNITS = phrases("units");
+  public static final Phrases BEFORE_COUNT = phrases("before-count");
+  public static final Phrases CODES = phrases("codes");
+  public static final Phrases WISH = phrases("wish");
+  public static final Phrases WANTED = phrases("wanted");
+  public static final Phrases OTHER_CODES = phrases("other-codes");
+  public static final Phrases HAVE_CODE = phrases("have-code");
+  public static final Phrases JOIN = phrases("join");
+  public static final Phrases HAND_OVER = phrases("hand-over");
+  public static final Phrases AROUND = phrases("around");
+  public static final Phrases NAME = phrases("name");
+  public static final Phrases TITLES = phrases("titles");
+  public static final Phrases POSITION = phrases("position");
+  public static final Phrases PHONE = phrases("phone");
+  public static final Phrases EMAIL = phrases("email");
+  public static final Phrases NO_ANSWER = phrases("no-answer");
+  public static final Phrases BACK = phrases("back");
+  public static final Phrases SKIP = phrases("skip");
+  public static final Phrases YES = phrases("yes");
+  public static final Phrases FIX = phrases("fix");
+  public static final Phrases POLITE = phrases("polite");
+  public static final Phrases NONE_OF_THEM = phrases("none-of-them");
 
   /** Number words and what they count. */
-  static final Map<String, Integer> NUMBERS = numbers();
+  public static final Map<String, Integer> NUMBERS = numbers();
 
   private AskWords() {}
 
   /** The words for correcting the answer to this question. */
-  static Phrases fixing(Question question) {
-    return phrases("fix-" + question.word());
+  public static Phrases fixing(String question) {
+    return phrases("fix-" + question);
   }
 
   /** The headings of a column in a list of printed codes. */
-  static Phrases column(String word) {
+  public static Phrases column(String word) {
     return phrases("column-" + word);
   }
 

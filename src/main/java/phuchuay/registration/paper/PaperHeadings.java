@@ -1,10 +1,12 @@
-package phuchuay.registration.ask;
+package phuchuay.registration.paper;
 
 import java.util.List;
 import java.util.Locale;
+import phuchuay.registration.said.AskWords;
+import phuchuay.registration.said.Phrases;
 
 /** The headings of a list of printed codes, under any of their names. */
-public enum PaperHeadings {
+enum PaperHeadings {
   AGENCY,
   CODE,
   PROVINCE,
