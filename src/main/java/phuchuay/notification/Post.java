@@ -57,7 +57,7 @@ class Post {
     if (email != null && (note.mailToo() || !phone)) {
       byMail(note, to, email);
     }
-    if (!phone && email == null) {
+    if (!to.reachable()) {
       count(NoticeRows.NONE, rows.open(note, to, NoticeRows.NONE, note.mail()));
     }
   }

@@ -36,6 +36,14 @@ record Recipient(
     return new Recipient(NOBODY + caseId + " " + who, "", null, null, List.of(), null);
   }
 
+  Recipient withoutMail() {
+    return new Recipient(whom, shown, owner, account, phones, null);
+  }
+
+  boolean reachable() {
+    return email != null || !phones.isEmpty();
+  }
+
   @Override
   public String toString() {
     return "Recipient[" + whom.substring(0, whom.indexOf(' ')) + "]";

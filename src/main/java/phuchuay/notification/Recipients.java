@@ -35,6 +35,7 @@ class Recipients {
   private final Agencies agencies;
   private final Conversations conversations;
   private final Fingerprints prints;
+  private final NotificationSettings settings;
 
   Recipients(
       Accounts accounts,
@@ -42,13 +43,15 @@ class Recipients {
       Seats seats,
       Agencies agencies,
       Conversations conversations,
-      Fingerprints prints) {
+      Fingerprints prints,
+      NotificationSettings settings) {
     this.accounts = accounts;
     this.links = links;
     this.seats = seats;
     this.agencies = agencies;
     this.conversations = conversations;
     this.prints = prints;
+    this.settings = settings;
   }
 
   /** The holder of an account, unless it may not be used. */
@@ -101,11 +104,17 @@ class Recipients {
     return new Recipient(Recipient.MAIL + mark, email.masked(), null, null, List.of(), email);
   }
 
-  /** Whoever works for this system and decides there, always in the same order. */
+  /**
+   * Whoever works for this system, decides there and can be told of work, always in the same order;
+   * the others have their queue at the desk.
+   */
   List<Recipient> officers(AccountSystem system) {
+    boolean byMail = settings.officersByMail().contains(system);
     return accounts.staff().stream()
         .filter(officer -> decides(officer, system))
         .map(officer -> person(officer, officer.id()))
+        .map(officer -> byMail ? officer : officer.withoutMail())
+        .filter(Recipient::reachable)
         .sorted((one, other) -> one.whom().compareTo(other.whom()))
         .toList();
   }

@@ -35,7 +35,7 @@ class Whom {
     }
     return switch (told.who()) {
       case Told.OWNER -> List.of(owner(file));
-      case Told.OFFICERS -> recipients.officers(file.system());
+      case Told.OFFICERS -> orNobody(recipients.officers(file.system()), file, Told.OFFICERS);
       case Told.AGENCY -> agency(file, file.agency(), Told.AGENCY);
       case Told.NEXT -> next(file, scene.standing());
       default -> party(file, told.who());
@@ -87,8 +87,11 @@ class Whom {
   }
 
   private List<Recipient> agency(CaseFile file, @Nullable UUID agency, String who) {
-    List<Recipient> there =
-        agency == null ? List.of() : recipients.agency(agency, file.system());
+    return orNobody(
+        agency == null ? List.of() : recipients.agency(agency, file.system()), file, who);
+  }
+
+  private static List<Recipient> orNobody(List<Recipient> there, CaseFile file, String who) {
     return there.isEmpty() ? List.of(Recipient.nobody(file.id(), who)) : there;
   }
 }
