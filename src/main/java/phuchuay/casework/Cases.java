@@ -120,6 +120,11 @@ public class Cases {
         .collect(Collectors.toUnmodifiableMap(PartyRows.Part::role, PartyRows.Part::agency));
   }
 
+  /** The agency that was found in the directory for this field, if it was; for other rooms. */
+  public Optional<UUID> agency(CaseFile file, String field) {
+    return rows.known(file.id()).agency(field);
+  }
+
   /** What moves recorded last in this field; empty when none did. */
   public String found(CaseFile file, String field) {
     return rows.findings(file.id()).text(field);

@@ -54,7 +54,7 @@ class Notes {
       return DESK + "/" + file.id();
     }
     boolean stranger = List.of("contact", "visitor").contains(file.applicant().kind());
-    return stranger && file.seat() == null || told.byField()
+    return stranger && file.seat() == null || told.aside()
         ? "/track/" + file.number().shown()
         : "/cases/" + file.id();
   }

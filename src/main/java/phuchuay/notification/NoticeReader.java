@@ -81,7 +81,7 @@ final class NoticeReader {
   private Told told(Node node) {
     Map<String, Node> said = only(node, "who", "words", "kind", "mail", "facts");
     String who = needed(node, said, "who");
-    if (!who.matches("(field:)?[a-z][a-z0-9-]*")) {
+    if (!who.matches("((field|agency):)?[a-z][a-z0-9-]*")) {
       wrong(said.getOrDefault("who", node), "nobody is called \"" + who + "\"");
     }
     boolean duty = oneOf(node, said, "kind", "news", "duty").equals("duty");

@@ -21,7 +21,8 @@ record NoticeRule(
   /**
    * Who is told, and how.
    *
-   * @param who in the case: owner, officers, agency, next, a party, or {@code field:…}
+   * @param who in the case: owner, officers, agency, next, a party, {@code field:…} or {@code
+   *     agency:…}
    * @param words the template, in chat and by mail
    * @param duty whether it asks for something that is worth nothing once the case has moved on
    * @param mailToo whether a mail goes out beside what LINE takes
@@ -33,6 +34,7 @@ record NoticeRule(
     static final String AGENCY = "agency";
     static final String NEXT = "next";
     static final String FIELD = "field:";
+    static final String AGENCY_OF = "agency:";
 
     Told {
       facts = List.copyOf(facts);
@@ -40,6 +42,11 @@ record NoticeRule(
 
     boolean officers() {
       return who.equals(OFFICERS);
+    }
+
+    /** Whether they are of the case: who is told besides follows it by its number. */
+    boolean aside() {
+      return byField() || who.startsWith(AGENCY_OF);
     }
 
     /** The field of the form with the address, if it is one that is told. */

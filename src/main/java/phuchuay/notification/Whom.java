@@ -33,6 +33,12 @@ class Whom {
     if (told.byField()) {
       return byForm(file, told.who().substring(Told.FIELD.length())).stream().toList();
     }
+    if (told.who().startsWith(Told.AGENCY_OF)) {
+      return cases
+          .agency(file, told.who().substring(Told.AGENCY_OF.length()))
+          .map(agency -> agency(file, agency, Told.AGENCY))
+          .orElse(List.of());
+    }
     return switch (told.who()) {
       case Told.OWNER -> List.of(owner(file));
       case Told.OFFICERS -> orNobody(recipients.officers(file.system()), file, Told.OFFICERS);

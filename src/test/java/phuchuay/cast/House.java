@@ -11,6 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 import phuchuay.account.Holders;
 import phuchuay.account.privacy.Everywhere;
 import phuchuay.account.privacy.Life;
+import phuchuay.notification.Reports;
 
 /**
  * The whole service on real PostgreSQL and Redis, with a LINE of the tests; one context for all who
@@ -28,6 +29,7 @@ import phuchuay.account.privacy.Life;
   Holders.class,
   Life.class,
   Everywhere.class,
-  FilesDesk.class
+  FilesDesk.class,
+  Reports.class
 })
 public @interface House {}

@@ -18,12 +18,7 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.Role;
 import phuchuay.account.privacy.Life;
 import phuchuay.casework.CaseFile;
-import phuchuay.casework.Cases;
 import phuchuay.casework.ClockRang;
-import phuchuay.casework.Drafts;
-import phuchuay.casework.clock.Clocks;
-import phuchuay.casework.kept.CaseRows;
-import phuchuay.casework.programme.Programmes;
 import phuchuay.cast.Heard;
 import phuchuay.cast.House;
 import phuchuay.cast.Mailbox;
@@ -52,25 +47,15 @@ class DeadlineNoticesTest {
   @Autowired Heard heard;
   @Autowired TellingRounds rounds;
   @Autowired FactRows facts;
-  @Autowired Drafts drafts;
-  @Autowired Cases cases;
-  @Autowired CaseRows caseRows;
-  @Autowired Clocks clocks;
-  @Autowired Programmes programmes;
-  @Autowired org.springframework.context.ApplicationEventPublisher publisher;
-  @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
+  @Autowired Reports reports;
   @Autowired Seal seal;
   @Autowired JdbcClient sql;
 
   private final LocalDate today = LocalDate.now(Time.BANGKOK);
-  private Reports reports;
   private Ears ears;
 
   @BeforeEach
-  void reports() {
-    reports =
-        new Reports(
-            drafts, cases, caseRows, clocks, programmes, publisher, transaction, sql);
+  void ears() {
     ears = new Ears(sql);
   }
 
@@ -91,6 +76,24 @@ class DeadlineNoticesTest {
           .contains(in.number().shown(), "เลขที่ ทส 1010/99 ลงวันที่ " + ThaiDates.date(today.minusDays(3)))
           .contains("มติที่ประชุม: ให้เพิ่มมาตรการลดฝุ่น", "มาตรการยังไม่พอ", "ภายในวันที่: " + last);
     }
+  }
+
+  @Test
+  void the_agency_that_permits_hears_of_an_approval_at_its_own_mailbox() {
+    Official owner = officials.of(AccountSystem.EIA);
+    Official permits = officials.of(AccountSystem.GPP);
+    Mailbox office = new Mailbox(port);
+    sql.sql("update agency set email_sealed = ? where id = ?")
+        .params(seal.seal(office.address()), permits.agency())
+        .update();
+    CaseFile in = reports.in("kck_1", owner);
+    reports.answers(in, "permitting-agency", "{\"id\": \"" + permits.agency() + "\"}");
+
+    reports.resolved(in, "outcome-c", "approved", today, "N-38");
+
+    told(in, "N-38 agency:permitting-agency TOLD");
+    assertThat(office.reads("เห็นชอบ")).contains(in.number().shown(), "/track/");
+    assertThat(owner.mailbox().reads("เห็นชอบ")).contains("/cases/", "5 ปี");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,11 +23,13 @@ import phuchuay.casework.clock.Clocks;
 import phuchuay.casework.kept.CaseRows;
 import phuchuay.casework.programme.Programmes;
 import phuchuay.cast.Officials.Official;
+import phuchuay.platform.Seal;
 import phuchuay.platform.Time;
 
 /** EIA reports of the tests, put where a story begins: their form is long. */
 
-class Reports {
+@TestComponent
+public class Reports {
 
   private final Drafts drafts;
   private final Cases cases;
@@ -35,6 +38,7 @@ class Reports {
   private final Programmes programmes;
   private final ApplicationEventPublisher facts;
   private final TransactionTemplate transaction;
+  private final Seal seal;
   private final JdbcClient sql;
 
   Reports(
@@ -45,6 +49,7 @@ class Reports {
       Programmes programmes,
       ApplicationEventPublisher facts,
       TransactionTemplate transaction,
+      Seal seal,
       JdbcClient sql) {
     this.drafts = drafts;
     this.cases = cases;
@@ -53,11 +58,12 @@ class Reports {
     this.programmes = programmes;
     this.facts = facts;
     this.transaction = transaction;
+    this.seal = seal;
     this.sql = sql;
   }
 
   /** Handed in today, in this state, with its clocks. */
-  CaseFile in(String state, Official owner) {
+  public CaseFile in(String state, Official owner) {
     Caller caller =
         Caller.of(new Person(owner.id(), AccountSystem.EIA, Set.of(), Set.of()));
     NewCase wanted =
@@ -74,14 +80,26 @@ class Reports {
     return cases.one(draft.id()).orElseThrow();
   }
 
-  void preparedBy(CaseFile file, UUID agency) {
+  public void preparedBy(CaseFile file, UUID agency) {
     sql.sql("insert into case_party (case_id, role, agency) values (?, 'preparer', ?)")
         .params(file.id(), agency)
         .update();
   }
 
+  /** What its form says in this field. */
+  public void answers(CaseFile file, String field, String json) {
+    sql.sql("update case_file set answers = answers || cast(? as jsonb) where id = ?")
+        .params("{\"" + field + "\": " + json + "}", file.id())
+        .update();
+  }
+
+  public void address(CaseFile file, String field, String address) {
+    String sealed = java.util.Base64.getEncoder().encodeToString(seal.seal(address));
+    answers(file, field, "{\"sealed\": \"" + sealed + "\", \"mark\": \"\", \"end\": \"\"}");
+  }
+
   /** A resolution moves it: what was written down, its clocks and the fact, as the room does it. */
-  CaseFile resolved(CaseFile file, String move, String to, LocalDate letter, String... tell) {
+  public CaseFile resolved(CaseFile file, String move, String to, LocalDate letter, String... tell) {
     return transaction.execute(_ -> moved(file, move, to, letter, List.of(tell)));
   }
 
@@ -131,7 +149,7 @@ class Reports {
   }
 
   /** Its clocks as they are when it was handed in so long ago. */
-  void handedIn(CaseFile file, int daysAgo) {
+  public void handedIn(CaseFile file, int daysAgo) {
     Instant then = LocalDate.now(Time.BANGKOK).minusDays(daysAgo).atTime(10, 0).atZone(Time.BANGKOK).toInstant();
     sql.sql("update case_file set handed_in_at = ? where id = ?")
         .params(Timestamp.from(then), file.id())
