@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import phuchuay.account.AccountSystem;
-import phuchuay.casework.kept.CaseLists;
 import phuchuay.casework.clock.Clocks;
+import phuchuay.casework.kept.CaseLists;
 import phuchuay.casework.kept.CaseRows;
 import phuchuay.casework.kept.Contents;
 import phuchuay.casework.kept.Hands;
@@ -109,7 +109,9 @@ public class Cases {
     return clocks.deadlines(file, programmes.of(file));
   }
 
-  /** Whether what a clock rang for is still so: the case has not moved on, the day was not moved. */
+  /**
+   * Whether what a clock rang for is still so: the case has not moved on, the day was not moved.
+   */
   public boolean ringsStill(UUID clock, Instant due) {
     return clocks.ringsStill(clock, due);
   }

@@ -113,7 +113,9 @@ class CardFacts {
 
   /** What was recorded with the move; with the last move that recorded it, for a clock. */
   private String found(Scene scene, String field) {
-    return scene.move() == null ? cases.found(scene.file(), field) : scene.move().findings().text(field);
+    return scene.move() == null
+        ? cases.found(scene.file(), field)
+        : scene.move().findings().text(field);
   }
 
   private LocalDate today() {

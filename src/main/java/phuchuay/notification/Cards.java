@@ -51,8 +51,10 @@ class Cards {
 
   private static Map<String, String> line(Scene scene) {
     return Map.of(
-        "label", scene.standing().programme().th() + " · " + scene.state().th(),
-        "value", scene.file().number().shown());
+        "label",
+        scene.standing().programme().th() + " · " + scene.state().th(),
+        "value",
+        scene.file().number().shown());
   }
 
   private Map<String, Object> frame(AccountSystem system) {

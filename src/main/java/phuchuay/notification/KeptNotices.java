@@ -80,8 +80,7 @@ class KeptNotices implements PersonalData {
             .map(mark -> Recipient.MAIL + HexFormat.of().formatHex(mark));
     return sql.sql(statement)
         .param(
-            "whom",
-            Stream.of(account, phones, mails).flatMap(keys -> keys).toArray(String[]::new));
+            "whom", Stream.of(account, phones, mails).flatMap(keys -> keys).toArray(String[]::new));
   }
 
   private static Map<String, @Nullable Object> shown(ResultSet row, int number)

@@ -18,7 +18,16 @@ class NoticeWords {
   /** All that can be filled in. */
   static final Set<String> FILLS =
       Set.of(
-          "at", "ended", "facts", "good", "link", "next", "number", "programme", "state", "system",
+          "at",
+          "ended",
+          "facts",
+          "good",
+          "link",
+          "next",
+          "number",
+          "programme",
+          "state",
+          "system",
           "word");
 
   private final Words words;

@@ -36,8 +36,7 @@ class NoticesController {
 
   @GetMapping("/console/notification")
   String list(@AuthenticationPrincipal Person me, Model page) {
-    List<AccountSystem> mine =
-        AccountSystem.ofPeople().stream().filter(me::worksFor).toList();
+    List<AccountSystem> mine = AccountSystem.ofPeople().stream().filter(me::worksFor).toList();
     page.addAttribute("unreached", notices.unreached(mine).stream().map(this::row).toList());
     page.addAttribute("latest", notices.latest(mine).stream().map(this::row).toList());
     page.addAttribute("most", NoticeList.ROWS);

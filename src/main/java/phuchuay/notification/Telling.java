@@ -84,8 +84,7 @@ class Telling {
       return;
     }
     Scene first = holding.getFirst();
-    Note note =
-        holding.size() == 1 ? notes.one(first, rule, told) : notes.many(holding, rule);
+    Note note = holding.size() == 1 ? notes.one(first, rule, told) : notes.many(holding, rule);
     whom.of(first, told).forEach(recipient -> post.tell(note, recipient));
     done(holding.stream().map(Scene::fact).toList(), Outcome.TOLD);
   }

@@ -73,8 +73,11 @@ class DeadlineNoticesTest {
     String last = ThaiDates.dateFrom(today, today.minusDays(3).plusDays(180));
     for (Official who : List.of(owner, preparer)) {
       assertThat(who.mailbox().reads("มติให้แก้ไขเพิ่มเติม"))
-          .contains(in.number().shown(), "เลขที่ ทส 1010/99 ลงวันที่ " + ThaiDates.date(today.minusDays(3)))
-          .contains("มติที่ประชุม: ให้เพิ่มมาตรการลดฝุ่น", "มาตรการยังไม่พอ", "ภายในวันที่: " + last);
+          .contains(
+              in.number().shown(),
+              "เลขที่ ทส 1010/99 ลงวันที่ " + ThaiDates.date(today.minusDays(3)))
+          .contains(
+              "มติที่ประชุม: ให้เพิ่มมาตรการลดฝุ่น", "มาตรการยังไม่พอ", "ภายในวันที่: " + last);
     }
   }
 
@@ -128,8 +131,7 @@ class DeadlineNoticesTest {
     assertThat(owner.mailbox().reads("ใกล้ครบ 180 วัน"))
         .contains("ภายในวันที่: " + last, "(อีก 29 วัน)", "ทส 1010/99");
     rounds.tell();
-    assertThat(ears.of(in.id()))
-        .containsOnlyOnce("N-35 person MAIL notification/day-150");
+    assertThat(ears.of(in.id())).containsOnlyOnce("N-35 person MAIL notification/day-150");
   }
 
   @Test
@@ -156,8 +158,7 @@ class DeadlineNoticesTest {
   void nobody_is_warned_of_what_has_been_done_meanwhile() {
     Official owner = officials.of(AccountSystem.EIA);
     CaseFile in = reports.in("kck_1", owner);
-    CaseFile amending =
-        reports.resolved(in, "outcome-a", "amending", today.minusDays(151), "N-63");
+    CaseFile amending = reports.resolved(in, "outcome-a", "amending", today.minusDays(151), "N-63");
     rang(in, "amend-warning");
     await().atMost(PATIENCE).until(() -> ears.outcomes(in.id()).toString().contains("N-35"));
     sql.sql(
@@ -183,9 +184,19 @@ class DeadlineNoticesTest {
     ClockRang first = rang(in, "amend-warning");
     ClockRang moved =
         new ClockRang(
-            first.id(), first.caseId(), first.number(), first.type(), first.system(),
-            first.clock(), first.due().plus(Duration.ofDays(1)), null, first.agency(),
-            first.seat(), first.tell(), null, null);
+            first.id(),
+            first.caseId(),
+            first.number(),
+            first.type(),
+            first.system(),
+            first.clock(),
+            first.due().plus(Duration.ofDays(1)),
+            null,
+            first.agency(),
+            first.seat(),
+            first.tell(),
+            null,
+            null);
 
     assertThat(Waiting.of(moved, "N-35", "owner").fact())
         .isNotEqualTo(Waiting.of(first, "N-35", "owner").fact());
@@ -222,8 +233,7 @@ class DeadlineNoticesTest {
       all.add(in);
     }
     all.forEach(in -> rang(in, "completeness-near"));
-    all.forEach(
-        in -> await().atMost(PATIENCE).until(() -> !ears.outcomes(in.id()).isEmpty()));
+    all.forEach(in -> await().atMost(PATIENCE).until(() -> !ears.outcomes(in.id()).isEmpty()));
     all.forEach(this::asIfNew);
     int before = ears.cards(desk.id()).size();
     sql.sql("update notice_fact set tell_at = now() - interval '1 minute' where case_id = any(?)")
@@ -235,7 +245,8 @@ class DeadlineNoticesTest {
     assertThat(ears.cards(desk.id())).hasSize(before + 1);
     assertThat(ears.cards(desk.id()).getLast()).contains("⏳ 7 เรื่องค่ะ", "/console/casework?");
     assertThat(all)
-        .allSatisfy(in -> assertThat(ears.of(in.id())).contains("N-64 person LINE notification/many"));
+        .allSatisfy(
+            in -> assertThat(ears.of(in.id())).contains("N-64 person LINE notification/many"));
   }
 
   @Test
@@ -263,9 +274,7 @@ class DeadlineNoticesTest {
     assertThat(ears.outcomes(broken.id())).contains("N-64 officers waiting");
     assertThat(ears.cards(desk.id())).isNotEmpty();
     sql.sql("delete from notice_fact where case_id = ?").param(broken.id()).update();
-    sql.sql("update case_file set state = 'completeness' where id = ?")
-        .param(broken.id())
-        .update();
+    sql.sql("update case_file set state = 'completeness' where id = ?").param(broken.id()).update();
   }
 
   private void asIfNew(CaseFile in) {

@@ -73,11 +73,15 @@ class EveryNoticeTest {
             () -> {
               ears.itIsDay(in.id());
               rounds.tell();
-              assertThat(ears.outcomes(in.id())).doesNotContain("waiting").allMatch(one -> one.endsWith(" TOLD"));
+              assertThat(ears.outcomes(in.id()))
+                  .doesNotContain("waiting")
+                  .allMatch(one -> one.endsWith(" TOLD"));
               assertThat(told(in)).containsAll(expected);
             });
-    assertThat(numbers()).isEqualTo(new TreeSet<>(rules.all().stream().map(NoticeRule::number).toList()));
-    assertThat(coordinator.reads("อนุมัติคำขอใช้งาน FUEL แล้ว")).contains(in.number().shown(), "/track/");
+    assertThat(numbers())
+        .isEqualTo(new TreeSet<>(rules.all().stream().map(NoticeRule::number).toList()));
+    assertThat(coordinator.reads("อนุมัติคำขอใช้งาน FUEL แล้ว"))
+        .contains(in.number().shown(), "/track/");
     assertThat(owner.mailbox().reads("ใกล้ครบ 5 ปี")).contains("(อีก 60 วัน)");
   }
 
@@ -91,7 +95,8 @@ class EveryNoticeTest {
     reports.resolved(in, "send-to-preparer", "preparing", LocalDate.now(Time.BANGKOK), "N-63");
 
     assertThat(preparer.mailbox().reads("ถึงตาหน่วยงานของคุณ")).contains(in.number().shown());
-    assertThat(owner.mailbox().reads("ผู้จัดทำกำลังกรอก")).contains("ตอนนี้อยู่ที่: ผู้จัดทำรายงาน");
+    assertThat(owner.mailbox().reads("ผู้จัดทำกำลังกรอก"))
+        .contains("ตอนนี้อยู่ที่: ผู้จัดทำรายงาน");
   }
 
   /** The clock of five years rings by itself; the others say what they would of the same moment. */

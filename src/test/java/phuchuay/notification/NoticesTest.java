@@ -162,7 +162,8 @@ class NoticesTest {
     assertThat(ears.of(in.id())).contains("N-17 nobody NONE notification/received");
     assertThat(meters.counter("phuchuay.notices", "channel", "NONE").count()).isGreaterThan(before);
     String page = officers.signsIn(Role.AUDITOR).at().opens("/console/notification").body();
-    String unreached = page.substring(page.indexOf("id=\"unreached\""), page.indexOf("id=\"latest\""));
+    String unreached =
+        page.substring(page.indexOf("id=\"unreached\""), page.indexOf("id=\"latest\""));
     assertThat(unreached).contains(in.number().shown(), "ติดต่อไม่ได้", "ได้รับคำขอ FUEL");
   }
 
@@ -284,16 +285,16 @@ class NoticesTest {
             """)
         .param(in.id())
         .update();
-    Waiting fact = rows.due(Instant.now().plus(Duration.ofHours(2)), 1000).stream()
-        .filter(one -> one.caseId().equals(in.id()))
-        .findFirst()
-        .orElseThrow();
+    Waiting fact =
+        rows.due(Instant.now().plus(Duration.ofHours(2)), 1000).stream()
+            .filter(one -> one.caseId().equals(in.id()))
+            .findFirst()
+            .orElseThrow();
 
     long tellers;
     try (var instances = Executors.newFixedThreadPool(8)) {
       Callable<Boolean> teller = () -> telling.tell(List.of(fact));
-      List<Future<Boolean>> all =
-          instances.invokeAll(java.util.Collections.nCopies(8, teller));
+      List<Future<Boolean>> all = instances.invokeAll(java.util.Collections.nCopies(8, teller));
       tellers = 0;
       for (Future<Boolean> one : all) {
         tellers += one.get() ? 1 : 0;
@@ -352,8 +353,7 @@ class NoticesTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
-            () ->
-                assertThat(malee.mailbox().reads(RECEIVED)).contains("สถานะล่าสุด: สองคน"));
+            () -> assertThat(malee.mailbox().reads(RECEIVED)).contains("สถานะล่าสุด: สองคน"));
   }
 
   @Test
@@ -366,9 +366,25 @@ class NoticesTest {
     assertThat(look.staffOnly()).isTrue();
     var tells =
         new phuchuay.casework.CaseMoved(
-            look.id(), look.caseId(), look.number(), look.type(), look.system(), look.move(),
-            look.from(), look.to(), look.at(), look.byKind(), look.by(), look.applicantKind(),
-            look.applicant(), look.agency(), look.seat(), List.of("N-34"), null, null, true);
+            look.id(),
+            look.caseId(),
+            look.number(),
+            look.type(),
+            look.system(),
+            look.move(),
+            look.from(),
+            look.to(),
+            look.at(),
+            look.byKind(),
+            look.by(),
+            look.applicantKind(),
+            look.applicant(),
+            look.agency(),
+            look.seat(),
+            List.of("N-34"),
+            null,
+            null,
+            true);
 
     hearing.on(tells);
     Waiting slippedThrough = Waiting.of(tells, "N-63", "owner");

@@ -27,7 +27,6 @@ import phuchuay.platform.Seal;
 import phuchuay.platform.Time;
 
 /** EIA reports of the tests, put where a story begins: their form is long. */
-
 @TestComponent
 public class Reports {
 
@@ -64,10 +63,8 @@ public class Reports {
 
   /** Handed in today, in this state, with its clocks. */
   public CaseFile in(String state, Official owner) {
-    Caller caller =
-        Caller.of(new Person(owner.id(), AccountSystem.EIA, Set.of(), Set.of()));
-    NewCase wanted =
-        NewCase.by(caller.party(), "eia.report").of(owner.agency(), owner.seat());
+    Caller caller = Caller.of(new Person(owner.id(), AccountSystem.EIA, Set.of(), Set.of()));
+    NewCase wanted = NewCase.by(caller.party(), "eia.report").of(owner.agency(), owner.seat());
     CaseFile draft = Probe.begun(drafts.begin(wanted, caller));
     sql.sql(
             """
@@ -99,7 +96,8 @@ public class Reports {
   }
 
   /** A resolution moves it: what was written down, its clocks and the fact, as the room does it. */
-  public CaseFile resolved(CaseFile file, String move, String to, LocalDate letter, String... tell) {
+  public CaseFile resolved(
+      CaseFile file, String move, String to, LocalDate letter, String... tell) {
     return transaction.execute(_ -> moved(file, move, to, letter, List.of(tell)));
   }
 
@@ -143,14 +141,35 @@ public class Reports {
   private static CaseMoved fact(
       CaseFile before, CaseFile now, String move, UUID row, List<String> tell) {
     return new CaseMoved(
-        row, now.id(), now.number().value(), now.type(), now.system().word(), move, before.state(),
-        now.state(), Instant.now(), "staff", "officer", now.applicant().kind(),
-        now.applicant().id(), now.agency(), now.seat(), tell, null, null, false);
+        row,
+        now.id(),
+        now.number().value(),
+        now.type(),
+        now.system().word(),
+        move,
+        before.state(),
+        now.state(),
+        Instant.now(),
+        "staff",
+        "officer",
+        now.applicant().kind(),
+        now.applicant().id(),
+        now.agency(),
+        now.seat(),
+        tell,
+        null,
+        null,
+        false);
   }
 
   /** Its clocks as they are when it was handed in so long ago. */
   public void handedIn(CaseFile file, int daysAgo) {
-    Instant then = LocalDate.now(Time.BANGKOK).minusDays(daysAgo).atTime(10, 0).atZone(Time.BANGKOK).toInstant();
+    Instant then =
+        LocalDate.now(Time.BANGKOK)
+            .minusDays(daysAgo)
+            .atTime(10, 0)
+            .atZone(Time.BANGKOK)
+            .toInstant();
     sql.sql("update case_file set handed_in_at = ? where id = ?")
         .params(Timestamp.from(then), file.id())
         .update();

@@ -102,9 +102,7 @@ public class Clocks {
 
   private static LocalDate last(ClockRule rule, Row row) {
     boolean atTheEnd = rule.length().lead() == null && rule.length().over();
-    return atTheEnd
-        ? Reckoning.lastDay(row.due())
-        : LocalDate.ofInstant(row.due(), Time.BANGKOK);
+    return atTheEnd ? Reckoning.lastDay(row.due()) : LocalDate.ofInstant(row.due(), Time.BANGKOK);
   }
 
   public List<Running> of(CaseFile file, Programme programme) {
