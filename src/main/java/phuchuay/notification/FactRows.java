@@ -71,6 +71,24 @@ class FactRows {
         .list();
   }
 
+  /** What is due of the same kind for officers of the same system. */
+  List<Waiting> dueWith(Waiting one, Instant now, int most) {
+    return sql.sql(
+            """
+            select id, fact, number, who, case_id, system, clock, state, own_chat, own_mail, happened_at
+            from notice_fact
+            where told_at is null and tell_at <= :now and number = :number and who = :who and system = :system
+            order by tell_at, id limit :most
+            """)
+        .param("now", Timestamp.from(now))
+        .param("number", one.number())
+        .param("who", one.who())
+        .param("system", one.system().word())
+        .param("most", most)
+        .query(FactRows::waiting)
+        .list();
+  }
+
   /** Those of these that nobody else tells or has told; ours until the transaction ends. */
   Set<Long> claim(Collection<Long> ids) {
     return new HashSet<>(

@@ -9,7 +9,7 @@ import phuchuay.casework.TimelineRow;
 /**
  * A case at the moment in which somebody is told of it.
  *
- * @param move the move that is told; null for a clock, and for what only staff may know
+ * @param move the move that is told; null for a clock, for officers, and for what only staff know
  * @param was where the case was before it; null when it was nowhere
  */
 record Scene(

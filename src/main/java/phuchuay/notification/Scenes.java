@@ -40,7 +40,7 @@ class Scenes {
   }
 
   private Scene scene(Waiting fact, CaseFile file) {
-    if (fact.clock() != null) {
+    if (fact.clock() != null || fact.who().equals(Told.OFFICERS)) {
       return new Scene(fact, file, cases.standing(file), null, null);
     }
     List<TimelineRow> rows = cases.timeline(file, Caller.of(Party.HOUSE));

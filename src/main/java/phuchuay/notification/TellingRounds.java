@@ -21,6 +21,9 @@ class TellingRounds {
 
   private static final Logger log = LoggerFactory.getLogger(TellingRounds.class);
 
+  /** After an outage there may be many: one card names so many, the next the others. */
+  private static final int MOST_IN_A_CARD = 1000;
+
   private final FactRows rows;
   private final NoticeRows notices;
   private final Telling telling;
@@ -70,7 +73,7 @@ class TellingRounds {
     }
     for (List<Waiting> facts : officers.values()) {
       if (facts.size() > settings.together()) {
-        groups.add(facts);
+        groups.add(rows.dueWith(facts.getFirst(), clock.instant(), MOST_IN_A_CARD));
       } else {
         facts.forEach(fact -> groups.add(List.of(fact)));
       }
