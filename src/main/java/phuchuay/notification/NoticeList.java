@@ -18,7 +18,8 @@ class NoticeList {
 
   private static final String SELECT =
       """
-      select n.number, n.shown, n.channel, n.case_id, n.system, n.created_at, f.number as case_number,
+      select n.number, n.shown, case n.channel when 'NONE' then split_part(n.whom, ' ', 3) else '' end as missed,
+        n.channel, n.case_id, n.system, n.created_at, f.number as case_number,
         case n.channel
           when 'NONE' then 'NONE'
           when 'MAIL' then coalesce((select state from mail_ledger where id = n.mail), 'FORGOTTEN')
@@ -40,11 +41,13 @@ class NoticeList {
    * A notice as the page shows it.
    *
    * @param shown to whom, masked; empty: to nobody, or to somebody who is erased
+   * @param missed who in the case nobody is behind, when that is why nobody was told
    * @param state of the ledgers; NONE: not reachable; FORGOTTEN: so long ago that they do not know
    */
   record Line(
       String number,
       String shown,
+      String missed,
       String channel,
       UUID caseId,
       String caseNumber,
@@ -74,6 +77,7 @@ class NoticeList {
     return new Line(
         row.getString("number"),
         row.getString("shown"),
+        row.getString("missed"),
         row.getString("channel"),
         row.getObject("case_id", UUID.class),
         number == null ? "" : number,

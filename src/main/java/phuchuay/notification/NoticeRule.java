@@ -44,7 +44,7 @@ record NoticeRule(
       return who.equals(OFFICERS);
     }
 
-    /** Whether they are of the case: who is told besides follows it by its number. */
+    /** Whether they are told besides those of the case: they follow it by its number. */
     boolean aside() {
       return byField() || who.startsWith(AGENCY_OF);
     }

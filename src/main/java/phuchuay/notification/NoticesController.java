@@ -2,6 +2,8 @@ package phuchuay.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,11 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.Person;
 import phuchuay.casework.CaseNumber;
+import phuchuay.notification.NoticeRule.Told;
 import phuchuay.platform.ThaiDates;
 
 /** The officers' list of who was told what (การแจ้งเตือน); who could not be reached comes first. */
 @Controller
 class NoticesController {
+
+  /** Those of whom the page has words of their own. */
+  private static final Map<String, String> MISSED =
+      Map.of(Told.OWNER, "owner", Told.OFFICERS, "officers");
 
   private final NoticeList notices;
   private final NoticeRules rules;
@@ -28,9 +35,11 @@ class NoticesController {
       String when,
       String number,
       String name,
+      UUID caseId,
       String caseNumber,
       String system,
       String whom,
+      String missed,
       String channel,
       String state) {}
 
@@ -48,9 +57,11 @@ class NoticesController {
         when(line.at()),
         line.number(),
         rules.of(line.number()).map(NoticeRule::name).orElse(""),
+        line.caseId(),
         CaseNumber.read(line.caseNumber()).map(CaseNumber::shown).orElse(""),
         line.system().word(),
         line.shown(),
+        MISSED.getOrDefault(line.missed(), line.missed().isEmpty() ? "nobody" : "party"),
         line.channel(),
         line.state());
   }
