@@ -164,7 +164,8 @@ class NoticesTest {
     String page = officers.signsIn(Role.AUDITOR).at().opens("/console/notification").body();
     String unreached =
         page.substring(page.indexOf("id=\"unreached\""), page.indexOf("id=\"latest\""));
-    assertThat(unreached).contains(in.number().shown(), "ติดต่อไม่ได้", "ได้รับคำขอ FUEL", "ผู้ยื่นเรื่อง");
+    assertThat(unreached)
+        .contains(in.number().shown(), "ติดต่อไม่ได้", "ได้รับคำขอ FUEL", "ผู้ยื่นเรื่อง");
   }
 
   @Test
