@@ -231,7 +231,18 @@ class ContentTest {
             .forEach(named::add);
       }
     }
+    named.addAll(namedByNotices());
     return named;
+  }
+
+  /** The words of notices are named by data. */
+  private static Set<String> namedByNotices() throws IOException {
+    String notices = Files.readString(Path.of("src/main/resources/notification/notices.yml"));
+    return Pattern.compile("words: ([a-z]+/[a-z0-9-]+)")
+        .matcher(notices)
+        .results()
+        .map(name -> name.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static String rooms() throws IOException {

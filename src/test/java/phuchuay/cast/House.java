@@ -11,6 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 import phuchuay.account.Holders;
 import phuchuay.account.privacy.Everywhere;
 import phuchuay.account.privacy.Life;
+import phuchuay.notification.Reports;
 import phuchuay.registration.outcome.Applications;
 
 /**
@@ -30,6 +31,7 @@ import phuchuay.registration.outcome.Applications;
   Life.class,
   Everywhere.class,
   FilesDesk.class,
-  Applications.class
+  Applications.class,
+  Reports.class
 })
 public @interface House {}
