@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param draftWarning how long before its end a draft says so on every page
  * @param beginsAnHour how many cases may be begun from one address without an account
  * @param filesAnHour how many files may be sent from one address without an account
+ * @param papersAnHour how many papers somebody may print
  */
 @Validated
 @ConfigurationProperties("phuchuay.casework")
@@ -20,4 +21,5 @@ public record CaseworkSettings(
     @NotNull Duration draftLife,
     @NotNull Duration draftWarning,
     @Min(1) int beginsAnHour,
-    @Min(1) int filesAnHour) {}
+    @Min(1) int filesAnHour,
+    @Min(1) int papersAnHour) {}

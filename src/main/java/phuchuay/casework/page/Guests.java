@@ -29,6 +29,12 @@ class Guests {
     return may("case-file", settings.filesAnHour(), caller, request);
   }
 
+  /** A paper of thousands of rows takes seconds to print, whoever asks. */
+  boolean mayPrint(Caller caller) {
+    String who = caller.party().kind() + ":" + caller.party().id();
+    return attempts.take("case-paper", who, settings.papersAnHour(), HOUR).allowed();
+  }
+
   private boolean may(String what, int most, Caller caller, HttpServletRequest request) {
     return !Callers.withoutAccount(caller.party())
         || attempts.take(what, request.getRemoteAddr(), most, HOUR).allowed();

@@ -87,16 +87,17 @@ class HandedTables {
   }
 
   private static Read read(Field table, List<Line> lines) {
-    if (lines.isEmpty()) {
-      return new Read(null, "empty");
-    }
-    Map<Integer, Field> headings = headings(table, lines.getFirst().cells());
+    Map<Integer, Field> headings =
+        lines.isEmpty() ? Map.of() : headings(table, lines.getFirst().cells());
     boolean headed = !headings.isEmpty();
     Map<Integer, Field> columns = headed ? headings : inOrder(table);
     List<Line> filled =
         lines.subList(headed ? 1 : 0, lines.size()).stream()
             .filter(line -> !row(line, columns).isEmpty())
             .toList();
+    if (filled.isEmpty()) {
+      return new Read(null, "empty");
+    }
     if (filled.size() > Forms.mostRows(table)) {
       return new Read(null, "too-many-rows");
     }

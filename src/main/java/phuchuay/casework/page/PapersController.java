@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import phuchuay.account.Person;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseDocuments;
@@ -34,6 +35,7 @@ class PapersController {
   private final Callers callers;
   private final FormFiles files;
   private final FormPaper form;
+  private final Guests guests;
 
   PapersController(
       Cases cases,
@@ -41,13 +43,15 @@ class PapersController {
       Handing handing,
       Callers callers,
       FormFiles files,
-      FormPaper form) {
+      FormPaper form,
+      Guests guests) {
     this.cases = cases;
     this.documents = documents;
     this.handing = handing;
     this.callers = callers;
     this.files = files;
     this.form = form;
+    this.guests = guests;
   }
 
   /** One file, sent by the script of a page. */
@@ -104,7 +108,11 @@ class PapersController {
       @PathVariable UUID id,
       HttpServletRequest request) {
     Caller caller = callers.of(request, me);
-    return form.print(found(id, caller), caller).map(Handing::paper).orElseThrow(Ways::gone);
+    CaseFile file = found(id, caller);
+    if (!guests.mayPrint(caller)) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    return form.print(file, caller).map(Handing::paper).orElseThrow(Ways::gone);
   }
 
   private UUID stored(

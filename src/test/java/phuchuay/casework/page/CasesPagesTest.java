@@ -48,15 +48,15 @@ class CasesPagesTest {
   @Test
   void who_has_no_case_is_told_what_would_be_here_and_how_it_comes() {
     String page = new Visitor(port).opens("/cases").body();
-    assertThat(page).contains("ยังไม่มีเรื่อง", "href=\"/cases/new\"", "href=\"/sign-in\"");
+    assertThat(page).contains("ยังไม่มีเรื่อง", "href=\"/cases/new", "href=\"/sign-in");
   }
 
   @Test
   void a_stranger_may_begin_what_is_public_and_nothing_else() {
     String page = new Visitor(port).opens("/cases/new").body();
-    assertThat(page).contains("value=\"fuel.registration\"").doesNotContain("value=\"gpp.code\"");
+    assertThat(page).contains("value=\"fuel.registration\"").doesNotContain("handover\"");
     HttpResponse<String> other =
-        new Visitor(port).submits("/cases/new", "/cases", Map.of("type", "ghg.extra-account"));
+        new Visitor(port).submits("/cases/new", "/cases", Map.of("type", "fuel.handover"));
     assertThat(other.statusCode()).isEqualTo(404);
   }
 
@@ -65,7 +65,7 @@ class CasesPagesTest {
     var malee = officials.of(AccountSystem.GPP);
     Visitor visitor = new Visitor(port);
     visitor.signsIn(malee.mailbox().address(), Officials.PASSWORD);
-    assertThat(visitor.opens("/profile").body()).contains("href=\"/cases\"");
+    assertThat(visitor.opens("/profile").body()).contains("href=\"/cases?");
     assertThat(visitor.opens("/cases/new").body()).contains(officials.nameOf(malee.agency()));
     HttpResponse<String> begun =
         visitor.submits(
@@ -119,7 +119,6 @@ class CasesPagesTest {
     "general, phone, 02123, 9–10 หลัก",
     "general, mobile, 089123456, 10 หลัก",
     "general, mobile, '', กรอกช่องนี้",
-    "api, depots.other, '', กรอกช่องนี้",
     "api, callback, http://api.mycompany.com/hook, ต้องขึ้นต้นด้วย https",
     "api, callback, https://10.0.0.5/hook, ภายใน",
     "api, callback, https://localhost.localdomain/hook, ภายใน",
@@ -285,7 +284,7 @@ class CasesPagesTest {
     HttpResponse<String> in = elsewhere.submits(link, link, Map.of());
     assertThat(Visitor.location(in)).isEqualTo(form.path);
     assertThat(elsewhere.opens(form.step("general")).body()).contains("value=\"มาลี\"");
-    HttpResponse<String> twice = new Visitor(port).submits("/track", link, Map.of());
+    HttpResponse<String> twice = new Visitor(port).submits("/cases/new", link, Map.of());
     assertThat(twice.statusCode()).isEqualTo(404);
     assertThat(twice.body()).contains("role=\"alert\"", "ลิงก์นี้ใช้ไปแล้ว");
   }
