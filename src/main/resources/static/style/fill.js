@@ -8,6 +8,7 @@ let timer = null;
 let going = null;
 let dirty = false;
 let overtaken = false;
+let sent = false;
 
 const say = (words) => {
   saved.textContent = words;
@@ -63,7 +64,9 @@ async function save() {
     form.elements.seen.value = now.seen;
     showAsked(now.asked);
     showWrong(now.wrong);
-    say(`${form.dataset.saved} ${now.at}`);
+    if (!dirty) {
+      say(`${form.dataset.saved} ${now.at}`);
+    }
     return;
   }
   dirty = true;
@@ -106,6 +109,9 @@ for (const kind of ["input", "change"]) {
   form.addEventListener(kind, (event) => {
     if (event.target.type !== "file" && !event.target.name?.endsWith(".pasted")) {
       dirty = true;
+      if (!overtaken) {
+        say("");
+      }
       later(kind === "change" ? 50 : pause);
     }
   });
@@ -119,8 +125,25 @@ form.addEventListener("submit", (event) => {
     event.preventDefault();
     const { submitter } = event;
     going.finally(() => form.requestSubmit(submitter));
+    return;
+  }
+  sent = !event.defaultPrevented;
+});
+
+// Who leaves in the middle of a word loses none of it.
+addEventListener("pagehide", () => {
+  if (dirty && !going && !overtaken && !sent) {
+    fetch(form.dataset.saving, { method: "POST", body: typed(), keepalive: true });
   }
 });
+
+// What is wrong is the answer to a form that was sent: to load it again must not send it again.
+if (document.getElementById("problem")) {
+  const address = new URL(form.action);
+  address.searchParams.set("check", "true");
+  address.searchParams.set("rows", form.elements.rows.value);
+  history.replaceState(null, "", address);
+}
 
 // Going back shows the page as it was, with a version that is old.
 addEventListener("pageshow", (event) => {

@@ -44,6 +44,7 @@ class Begins {
   /**
    * Something that may be begun; for an agency when it is done through a seat.
    *
+   * @param own whether it is of the system that they have an account for
    * @param draft one that was begun already and waits
    */
   record Begin(
@@ -53,6 +54,7 @@ class Begins {
       @Nullable String lead,
       @Nullable UUID seat,
       @Nullable String agency,
+      boolean own,
       @Nullable UUID draft) {}
 
   /** All of them, or those of one system. */
@@ -77,17 +79,19 @@ class Begins {
     if (me != null && me.staff() && !programme.opens().contains(Opener.STAFF)) {
       return;
     }
-    boolean alone =
-        programme.opens().contains(Opener.PUBLIC)
-            || me != null
-                && programme.opens().contains(Opener.PERSON)
-                && me.worksFor(programme.system());
-    if (programme.opens().contains(Opener.SEAT) && me != null) {
-      held(me, programme).forEach(seat -> begins.add(begin(programme, seat, drafts, language)));
+    List<Seat> seats = me == null ? List.of() : held(me, programme);
+    if (programme.opens().contains(Opener.SEAT) && !seats.isEmpty()) {
+      seats.forEach(seat -> begins.add(begin(programme, seat, me, drafts, language)));
+    } else if (alone(programme, me)) {
+      begins.add(begin(programme, null, me, drafts, language));
     }
-    if (alone) {
-      begins.add(begin(programme, null, drafts, language));
-    }
+  }
+
+  private static boolean alone(Programme programme, @Nullable Person me) {
+    return programme.opens().contains(Opener.PUBLIC)
+        || me != null
+            && programme.opens().contains(Opener.PERSON)
+            && me.worksFor(programme.system());
   }
 
   /** The case that is wanted, through the seat if it is theirs. */
@@ -108,7 +112,11 @@ class Begins {
   }
 
   private Begin begin(
-      Programme programme, @Nullable Seat seat, List<CaseFile> drafts, Locale language) {
+      Programme programme,
+      @Nullable Seat seat,
+      @Nullable Person me,
+      List<CaseFile> drafts,
+      Locale language) {
     Label lead = programme.lead();
     return new Begin(
         programme.type(),
@@ -117,6 +125,7 @@ class Begins {
         lead == null ? null : lead.in(language),
         seat == null ? null : seat.id(),
         seat == null ? null : agencies.one(seat.agency()).map(Agency::name).orElse(null),
+        me == null || me.worksFor(programme.system()),
         drafts.stream()
             .filter(draft -> draft.type().equals(programme.type()))
             .filter(draft -> Objects.equals(draft.seat(), seat == null ? null : seat.id()))

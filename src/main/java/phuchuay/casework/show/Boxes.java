@@ -96,7 +96,7 @@ public class Boxes {
         answer instanceof Answer.Parts parts ? parts.parts() : Map.of(),
         options(field, answer, language),
         field.orTyped(),
-        tables.sheet(field, drawn.answers().rows(field.id()), drawn.rows(), language),
+        tables.sheet(field, drawn),
         attachments.handedIn(field, drawn),
         attachments.upload(field, drawn),
         problems(field, drawn));

@@ -3,10 +3,13 @@ package phuchuay.casework.show;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.Answer;
+import phuchuay.casework.Problem;
 import phuchuay.casework.form.Forms;
 import phuchuay.casework.form.Lists;
 import phuchuay.casework.programme.Field;
@@ -28,22 +31,33 @@ public class Tables {
   }
 
   /** Null when the field is no table. */
-  @Nullable Sheet sheet(
-      Field field, List<Map<String, Answer>> rows, Boxes.Rows shown, Locale language) {
+  @Nullable Sheet sheet(Field field, Boxes.Drawn drawn) {
     if (field.kind() != FieldKind.TABLE) {
       return null;
     }
+    List<Map<String, Answer>> rows = drawn.answers().rows(field.id());
+    Boxes.Rows shown = drawn.rows();
     int from = Math.min(shown.page(), Math.max(0, rows.size() - 1) / PAGE) * PAGE;
     int to = Math.min(rows.size(), from + PAGE);
     boolean last = to == rows.size();
     return new Sheet(
-        field.columns().stream().map(column -> column(column, language)).toList(),
+        field.columns().stream().map(column -> column(column, drawn.language())).toList(),
         IntStream.range(from, to).mapToObj(at -> row(field, rows, at)).toList(),
+        wrong(field, drawn.problems()),
         from,
         rows.size(),
         last ? shown.blank() : 0,
         Forms.mostRows(field),
         PAGE);
+  }
+
+  private static Set<String> wrong(Field table, List<Problem> problems) {
+    String within = table.id() + ".";
+    return problems.stream()
+        .map(Problem::field)
+        .filter(field -> field.startsWith(within))
+        .map(field -> field.substring(within.length()))
+        .collect(Collectors.toSet());
   }
 
   private Sheet.Column column(Field column, Locale language) {
