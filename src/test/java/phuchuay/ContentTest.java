@@ -27,6 +27,7 @@ class ContentTest {
   private static final Pattern TALK = Pattern.compile("talk=([a-z-]+)");
   private static final Pattern ANY_TALK = Pattern.compile("\"data\": ?\"(?:talk=([a-z-]+))?");
   private static final Path CODE = Path.of("src/main/java");
+  private static final Path PROGRAMMES = Path.of("src/main/resources/programmes");
 
   private final Words words = new Words();
 
@@ -205,7 +206,19 @@ class ContentTest {
     return name.endsWith("-") ? id.startsWith(name) : id.equals(name);
   }
 
+  /** What programmes name, code sends. */
   private static Set<String> named() throws IOException {
+    Set<String> named = namedInCode();
+    Pattern word = Pattern.compile("\\b(?:chat|mail|letter): ((?:" + rooms() + ")/[a-z0-9-]+)");
+    try (Stream<Path> files = Files.walk(PROGRAMMES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yml")).toList()) {
+        word.matcher(Files.readString(file)).results().map(n -> n.group(1)).forEach(named::add);
+      }
+    }
+    return named;
+  }
+
+  private static Set<String> namedInCode() throws IOException {
     Pattern literal = Pattern.compile("\"((?:" + rooms() + ")/[a-z0-9-]+)\"");
     Set<String> named = new TreeSet<>();
     try (Stream<Path> files = Files.walk(CODE)) {

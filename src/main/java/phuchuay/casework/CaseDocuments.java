@@ -31,6 +31,9 @@ import phuchuay.platform.Party;
 @Component
 public class CaseDocuments {
 
+  /** Where the letters stand that the house writes itself; no field of a programme is called so. */
+  public static final String LETTER = "@letter";
+
   private final DocumentRows rows;
   private final CaseRows cases;
   private final Programmes programmes;

@@ -158,6 +158,11 @@ public class Cases {
     return lists.counts(system, type);
   }
 
+  /** How many cases are under way: by programme, then by state. */
+  public Map<String, Map<String, Long>> counts(Set<AccountSystem> systems) {
+    return lists.counts(systems);
+  }
+
   /** Gives a case to a member of staff to look after, or to nobody; false when it is not there. */
   @Transactional
   public boolean assign(UUID id, @Nullable UUID officer, Caller by) {

@@ -31,6 +31,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -53,7 +54,9 @@ public final class Browser implements AutoCloseable {
   private Browser(ChromeDriver chrome) {
     this.chrome = chrome;
     this.wait = new WebDriverWait(chrome, Duration.ofSeconds(20));
-    wait.ignoring(StaleElementReferenceException.class);
+    wait.pollingEvery(Duration.ofMillis(50));
+    // A page that is just being replaced answers with errors of many kinds.
+    wait.ignoring(WebDriverException.class);
   }
 
   public static Browser open(int width, int height) {

@@ -22,6 +22,7 @@ import phuchuay.account.privacy.Life;
 @ContextConfiguration(initializers = FakeLine.Wiring.class)
 @Import({
   People.class,
+  QuickPasswords.class,
   Officers.class,
   Officials.class,
   Holders.class,

@@ -100,7 +100,7 @@ class ChatTalkTest {
 
   @Test
   void a_choice_that_names_no_talk_is_told_so() {
-    malee.taps("talk=code&case=1");
+    malee.taps("talk=deadlines&case=1");
     malee.hears("chat/not-open");
   }
 

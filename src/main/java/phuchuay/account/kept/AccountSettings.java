@@ -30,7 +30,8 @@ public record AccountSettings(
     Duration firstChangeReminder,
     Duration evenTime,
     Locks locks,
-    Recovery recovery) {
+    Recovery recovery,
+    Erasure erasure) {
 
   /**
    * When an account is locked for a while.
@@ -49,6 +50,14 @@ public record AccountSettings(
    * @param cooling how long the owner has to object before another app is allowed
    */
   public record Recovery(int mostWrong, Duration life, Duration open, Duration cooling) {}
+
+  /**
+   * How what is to be erased is erased.
+   *
+   * @param every how often we look for what is left
+   * @param pause before a room that could not yet is asked again
+   */
+  public record Erasure(Duration every, Duration pause) {}
 
   public AccountSettings {
     if (systems.size() != AccountSystem.values().length) {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.account.kept.AccountSettings;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
 import phuchuay.platform.Failures;
@@ -28,21 +29,26 @@ import phuchuay.platform.PersonalData.Erased;
 class Erasing implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Erasing.class);
-  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final ErasureRows rows;
   private final List<PersonalData> rooms;
   private final Audit audit;
   private final TransactionTemplate transaction;
+  private final Duration pause;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("erasing").daemon().factory());
 
   Erasing(
-      ErasureRows rows, List<PersonalData> rooms, Audit audit, TransactionTemplate transaction) {
+      ErasureRows rows,
+      List<PersonalData> rooms,
+      Audit audit,
+      TransactionTemplate transaction,
+      AccountSettings settings) {
     this.rows = rows;
     this.rooms = rooms;
     this.audit = audit;
     this.transaction = transaction;
+    pause = settings.erasure().pause();
   }
 
   /** One was committed. */
@@ -50,7 +56,7 @@ class Erasing implements DisposableBean {
     worker.submit(this::work);
   }
 
-  @Scheduled(fixedDelay = 5_000)
+  @Scheduled(fixedDelayString = "${phuchuay.account.erasure.every}")
   void work() {
     rows.due().forEach(this::erase);
   }
@@ -102,7 +108,7 @@ class Erasing implements DisposableBean {
                 rows.finished(id);
                 audit.write(Act.by(Party.HOUSE, "erasure.finished").about(Party.of("erasure", id)));
               } else {
-                rows.later(id, PAUSE);
+                rows.later(id, pause);
               }
             });
   }

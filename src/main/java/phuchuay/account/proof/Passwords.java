@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,18 @@ public class Passwords implements DisposableBean {
   private static final int ROUNDS = 2;
   private static final int MOST_WAITING = 200;
 
-  private final Argon2PasswordEncoder encoder =
-      new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KB, ROUNDS);
+  private final Argon2PasswordEncoder encoder;
   private final ThreadPoolExecutor threads;
   private final Future<String> nobodys;
 
+  @Autowired
   public Passwords() {
+    this(MEMORY_KB, ROUNDS);
+  }
+
+  /** Cheaper ones, for tests of something else. */
+  protected Passwords(int memoryKb, int rounds) {
+    encoder = new Argon2PasswordEncoder(SALT, HASH, LANES, memoryKb, rounds);
     int count = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     threads =
         new ThreadPoolExecutor(

@@ -20,10 +20,12 @@ class Documents {
 
   private final CaseDocuments documents;
   private final Programmes programmes;
+  private final Sayings sayings;
 
-  Documents(CaseDocuments documents, Programmes programmes) {
+  Documents(CaseDocuments documents, Programmes programmes, Sayings sayings) {
     this.documents = documents;
     this.programmes = programmes;
+    this.sayings = sayings;
   }
 
   /** What lies in one field. */
@@ -59,7 +61,11 @@ class Documents {
   private Pile pile(
       CaseFile file, String field, Map<UUID, List<Version>> documents, Locale language) {
     String name =
-        programmes.of(file).field(field).map(one -> one.name().in(language)).orElse(field);
+        programmes
+            .of(file)
+            .field(field)
+            .map(one -> one.name().in(language))
+            .orElseGet(() -> sayings.message("casework.case.letter", language));
     return new Pile(name, documents.values().stream().map(Documents::document).toList());
   }
 

@@ -63,7 +63,7 @@ class FormFiles {
       HttpServletRequest form) {
     List<Upload.Refused> refused = new ArrayList<>();
     for (MultipartFile one : sent) {
-      if (!one.isEmpty() || named(one)) {
+      if (chosen(one)) {
         if (take(file, place, one, caller, form) instanceof Upload.Refused not) {
           refused.add(not);
         }
@@ -72,7 +72,8 @@ class FormFiles {
     return refused;
   }
 
-  private static boolean named(MultipartFile sent) {
+  /** A browser sends an empty part where nothing was chosen. */
+  static boolean chosen(MultipartFile sent) {
     String name = sent.getOriginalFilename();
     return name != null && !name.isEmpty();
   }
@@ -83,6 +84,11 @@ class FormFiles {
     if (!guests.maySend(caller, request)) {
       return new Upload.Refused(String.valueOf(sent.getOriginalFilename()), Reason.WAIT);
     }
+    return take(file, place, sent, caller);
+  }
+
+  /** The same, of somebody who has an account. */
+  Upload take(CaseFile file, String place, MultipartFile sent, Caller caller) {
     FileKeeper.Field field =
         documents.place(file, place(place), caller).orElseThrow(Ways::gone);
     return switch (received(sent, field)) {

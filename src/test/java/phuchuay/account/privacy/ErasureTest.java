@@ -28,6 +28,7 @@ import phuchuay.account.Holders;
 import phuchuay.account.NewAccount;
 import phuchuay.account.Role;
 import phuchuay.account.kept.AccountRows;
+import phuchuay.account.kept.AccountSettings;
 import phuchuay.account.privacy.Life.Traces;
 import phuchuay.cast.FakeLine;
 import phuchuay.cast.House;
@@ -61,6 +62,7 @@ class ErasureTest {
   @Autowired Erasing erasing;
   @Autowired ErasureRows rows;
   @Autowired List<PersonalData> rooms;
+  @Autowired AccountSettings settings;
   @Autowired Holders holders;
   @Autowired AccountRows accountRows;
   @Autowired Agencies agencies;
@@ -249,7 +251,7 @@ class ErasureTest {
     UUID id = begun(mali, Duration.ofHours(1));
     Broken broken = new Broken();
     List<PersonalData> withBroken = Stream.concat(Stream.of(broken), rooms.stream()).toList();
-    Erasing here = new Erasing(rows, withBroken, audit, transaction);
+    Erasing here = new Erasing(rows, withBroken, audit, transaction, settings);
 
     here.erase(id);
     assertThat(done(id)).doesNotContain("broken").contains("seats", "consents", "account");
@@ -280,7 +282,7 @@ class ErasureTest {
     transaction.executeWithoutResult(
         _ -> {
           assertThat(rows.lock(id)).isPresent();
-          Erasing other = new Erasing(rows, rooms, audit, transaction);
+          Erasing other = new Erasing(rows, rooms, audit, transaction, settings);
           var worker = Thread.ofPlatform().start(() -> other.erase(id));
           join(worker);
           other.destroy();

@@ -107,10 +107,10 @@ class FuelWizardBrowserTest {
     browser.types("#hosts", "192.168.1.100\napi.example.com\n2001:db8::1");
     browser.reads("#wrong-callback", "ที่อยู่ภายใน");
     browser.types("#callback", "https://api.mycompany.com/webhooks");
-    browser.clicks(".stops button", "ข้อมูลทั่วไป");
+    browser.clicks(".journey button", "ข้อมูลทั่วไป");
     browser.reads("h2", "ข้อมูลทั่วไป");
     assertThat(browser.value("#department")).isEqualTo("คลังน้ำมันสอง");
-    browser.clicks(".stops button", "ข้อมูล API");
+    browser.clicks(".journey button", "ข้อมูล API");
     browser.reads("h2", "ข้อมูล API");
     assertThat(browser.value("#depots-other")).isEqualTo("คลังบางจาก\nคลังศรีราชา");
     browser.clicks(".ways button", "ถัดไป");

@@ -19,7 +19,10 @@ import phuchuay.platform.RealTime;
     excludeName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-      "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"
+      "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration",
+      "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration",
+      "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
+      "org.springframework.modulith.events.config.EventExternalizationAutoConfiguration"
     })
 @ComponentScan(basePackages = "phuchuay.local.line")
 @Import({FakeBot.class, SmallWorld.MovingTime.class})
