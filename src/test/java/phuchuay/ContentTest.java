@@ -138,7 +138,7 @@ class ContentTest {
       PrintedPaper paper = PrintedPaper.of(template.id(), template.fills(NASTY, items));
 
       assertThat(paper.title()).isNotBlank().hasLineCount(1);
-      assertThat(paper.pages()).isBetween(1, 10);
+      assertThat(paper.pages()).isBetween(1, 12);
       assertThat(paper.text()).doesNotContainPattern("<(?!/b>)|&[a-z]+;|\\$\\{|ค่ะ|คะ(?![ก-๙])");
       if (items > 0 && !template.declared().isEmpty()) {
         assertThat(paper.text().replace(" ", "")).contains(NASTY.replace(" ", ""));

@@ -166,6 +166,22 @@ public class Cases {
     return contents.open(file, caller);
   }
 
+  /**
+   * What was handed in last, whoever changes it meanwhile; in the open for whom {@link #open} opens
+   * it.
+   */
+  @Transactional
+  public Answers handedIn(CaseFile file, Caller caller) {
+    Set<Actor> as = hands.of(file, caller);
+    if (as.contains(Actor.OFFICER)) {
+      audit.write(
+          Act.by(caller.party(), "case.opened")
+              .about(Party.of("case", file.id()))
+              .with("version", file.version()));
+    }
+    return moves.frozen(file.id(), !as.isEmpty());
+  }
+
   /** What happened so far, the oldest first; what only staff may know, only to staff. */
   public List<TimelineRow> timeline(CaseFile file, Caller caller) {
     return moves.of(file, programmes.of(file), caller.staff());

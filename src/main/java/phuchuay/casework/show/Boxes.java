@@ -1,57 +1,88 @@
-package phuchuay.casework.page;
+package phuchuay.casework.show;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
 import phuchuay.casework.CaseDocument;
+import phuchuay.casework.CaseFile;
 import phuchuay.casework.Label;
 import phuchuay.casework.Problem;
 import phuchuay.casework.form.Lists;
 import phuchuay.casework.programme.Field;
 import phuchuay.directory.Agencies;
 import phuchuay.directory.Found;
+import phuchuay.files.Upload;
 
 /** Draws fields: what was answered, what may be chosen, what is wrong. */
 @Component
-class Boxes {
+public class Boxes {
 
-  private static final int ROWS_SHOWN = 30;
   private static final int AGENCIES_SHOWN = 6;
 
   private final Lists lists;
   private final Agencies agencies;
   private final Sayings sayings;
+  private final Tables tables;
+  private final Attachments attachments;
 
-  Boxes(Lists lists, Agencies agencies, Sayings sayings) {
+  Boxes(
+      Lists lists, Agencies agencies, Sayings sayings, Tables tables, Attachments attachments) {
     this.lists = lists;
     this.agencies = agencies;
     this.sayings = sayings;
+    this.tables = tables;
+    this.attachments = attachments;
   }
 
-  /** What the fields of a page are drawn from. */
-  record Drawn(
+  /**
+   * What the fields of a page are drawn from.
+   *
+   * @param asked the fields that are asked for now
+   * @param refused files that were just refused, by the place in the form
+   * @param rows which rows of tables are shown
+   * @param lines the line of a file that a row came from; zero when it came from none
+   */
+  public record Drawn(
+      CaseFile file,
       Answers answers,
       Set<String> asked,
       List<CaseDocument> documents,
+      Map<String, List<Upload.Refused>> refused,
       List<Problem> problems,
-      boolean removable,
-      Locale language) {}
+      Rows rows,
+      IntUnaryOperator lines,
+      Locale language) {
 
-  List<Box> of(List<Field> fields, Drawn drawn) {
+    public static Drawn of(
+        CaseFile file,
+        Answers answers,
+        Set<String> asked,
+        List<CaseDocument> documents,
+        List<Problem> problems,
+        Locale language) {
+      return new Drawn(
+          file, answers, asked, documents, Map.of(), problems, Rows.FIRST, _ -> 0, language);
+    }
+  }
+
+  /** Which page of a table's rows is shown, and how many empty ones after its last. */
+  public record Rows(int page, int blank) {
+    public static final Rows FIRST = new Rows(0, 3);
+  }
+
+  public List<Box> of(List<Field> fields, Drawn drawn) {
     return fields.stream().map(field -> box(field, drawn)).toList();
   }
 
   private Box box(Field field, Drawn drawn) {
     Answer answer = drawn.answers().of(field.id());
     Locale language = drawn.language();
-    List<Map<String, Answer>> rows = drawn.answers().rows(field.id());
     return new Box(
         field.id(),
         field.kind().word(),
@@ -65,26 +96,16 @@ class Boxes {
         answer instanceof Answer.Parts parts ? parts.parts() : Map.of(),
         options(field, answer, language),
         field.orTyped(),
-        field.columns().stream()
-            .map(column -> new Box.Option(column.id(), column.name().in(language)))
-            .toList(),
-        cells(field, rows),
-        Math.max(0, rows.size() - ROWS_SHOWN),
-        papers(field, drawn),
-        takes(field),
-        problem(field, drawn));
+        tables.sheet(field, drawn),
+        attachments.handedIn(field, drawn),
+        attachments.upload(field, drawn),
+        problems(field, drawn));
   }
 
   private List<Box.Option> options(Field field, @Nullable Answer answer, Locale language) {
     return switch (field.kind()) {
-      case CHOICE, MANY ->
-          lists.of(field).stream()
-              .map(choice -> new Box.Option(choice.id(), choice.name().in(language)))
-              .toList();
-      case PLACE ->
-          lists.named(Lists.PROVINCES).stream()
-              .map(choice -> new Box.Option(choice.id(), choice.name().in(language)))
-              .toList();
+      case CHOICE, MANY -> Tables.options(lists.of(field), language);
+      case PLACE -> Tables.options(lists.named(Lists.PROVINCES), language);
       case AGENCY -> meant(answer);
       default -> List.of();
     };
@@ -106,44 +127,19 @@ class Boxes {
     return found.name() + " · " + district + found.province().thai();
   }
 
-  private List<List<String>> cells(Field table, List<Map<String, Answer>> rows) {
-    List<List<String>> cells = new ArrayList<>();
-    for (Map<String, Answer> row : rows.subList(0, Math.min(rows.size(), ROWS_SHOWN))) {
-      cells.add(
-          table.columns().stream().map(column -> sayings.typed(row.get(column.id()))).toList());
-    }
-    return cells;
-  }
-
-  private static List<Box.Paper> papers(Field field, Drawn drawn) {
-    Map<java.util.UUID, CaseDocument> newest = new HashMap<>();
-    List<java.util.UUID> order = new ArrayList<>();
-    for (CaseDocument document : drawn.documents()) {
-      if (document.field().equals(field.id())
-          && newest.put(document.document(), document) == null) {
-        order.add(document.document());
-      }
-    }
-    return order.stream()
-        .map(newest::get)
-        .map(document -> Sayings.paper(document, drawn.removable()))
+  private List<String> problems(Field field, Drawn drawn) {
+    return drawn.problems().stream()
+        .filter(one -> one.field().equals(field.id()) || one.field().startsWith(field.id() + "."))
+        .map(one -> worded(one, field, drawn))
         .toList();
   }
 
-  private static Box.Takes takes(Field field) {
-    return new Box.Takes(
-        Sayings.endings(field.accept()),
-        Sayings.kinds(field.accept()),
-        field.rules().each(),
-        Sayings.bytes(field.rules().each()));
-  }
-
-  private @Nullable String problem(Field field, Drawn drawn) {
-    return drawn.problems().stream()
-        .filter(one -> one.field().equals(field.id()) || one.field().startsWith(field.id() + "."))
-        .findFirst()
-        .map(one -> sayings.problem(one, field, drawn.language()))
-        .orElse(null);
+  private String worded(Problem problem, Field field, Drawn drawn) {
+    String[] path = problem.field().split("\\.");
+    int line = path.length == 3 ? drawn.lines().applyAsInt(Integer.parseInt(path[1])) : 0;
+    return line == 0
+        ? sayings.problem(problem, field, drawn.language())
+        : sayings.problemInLine(problem, field, line, drawn.language());
   }
 
   private static @Nullable String in(@Nullable Label label, Locale language) {
