@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.Answer;
@@ -49,9 +48,10 @@ public class Forms {
 
   /** The whole form, before it is handed in. */
   public Checked check(Form form, Answers typed, Map<String, Integer> files) {
-    Check check = new Check(typed, files);
+    Answers given = Asked.answers(form, typed);
+    Check check = new Check(given, files);
     for (Step step : form.steps()) {
-      if (step.shownWhen() == null || step.shownWhen().holds(typed)) {
+      if (step.shownWhen() == null || step.shownWhen().holds(given)) {
         step.fields().forEach(check::field);
       }
     }
@@ -60,9 +60,13 @@ public class Forms {
     return check.done();
   }
 
-  /** One step of it, when somebody goes on to the next. */
-  public List<Problem> check(Step step, Answers typed, Map<String, Integer> files) {
-    Check check = new Check(typed, files);
+  /** One step of it, when somebody goes on to the next; nothing is wrong where nobody asks. */
+  public List<Problem> check(Form form, Step step, Answers typed, Map<String, Integer> files) {
+    Answers given = Asked.answers(form, typed);
+    if (step.shownWhen() != null && !step.shownWhen().holds(given)) {
+      return List.of();
+    }
+    Check check = new Check(given, files);
     step.fields().forEach(check::field);
     check.order(step.fields());
     return check.done().problems();
@@ -101,12 +105,7 @@ public class Forms {
 
   /** The fields of a form that are asked for, given what was answered so far. */
   public static Set<String> asked(Form form, Answers typed) {
-    return form.steps().stream()
-        .filter(step -> step.shownWhen() == null || step.shownWhen().holds(typed))
-        .flatMap(step -> step.fields().stream())
-        .filter(field -> field.shownWhen() == null || field.shownWhen().holds(typed))
-        .map(Field::id)
-        .collect(Collectors.toSet());
+    return Asked.fields(form, Asked.answers(form, typed));
   }
 
   private final class Check {
