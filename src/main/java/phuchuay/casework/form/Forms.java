@@ -49,7 +49,7 @@ public class Forms {
   /** The whole form, before it is handed in. */
   public Checked check(Form form, Answers typed, Map<String, Integer> files) {
     Answers given = Asked.answers(form, typed);
-    Check check = new Check(given, files);
+    Check check = new Check(given, given, files);
     for (Step step : form.steps()) {
       if (step.shownWhen() == null || step.shownWhen().holds(given)) {
         step.fields().forEach(check::field);
@@ -66,7 +66,7 @@ public class Forms {
     if (step.shownWhen() != null && !step.shownWhen().holds(given)) {
       return List.of();
     }
-    Check check = new Check(given, files);
+    Check check = new Check(given, given, files);
     step.fields().forEach(check::field);
     check.order(step.fields());
     return check.done().problems();
@@ -75,7 +75,7 @@ public class Forms {
   /** What a move asks for; the other answers are there for conditions. */
   public Checked check(
       List<Field> fields, Answers typed, Answers others, Map<String, Integer> files) {
-    Check check = new Check(typed.over(others), files);
+    Check check = new Check(typed, typed.over(others), files);
     fields.forEach(check::field);
     check.order(fields);
     return check.done();
@@ -111,13 +111,15 @@ public class Forms {
   private final class Check {
 
     private final Answers typed;
+    private final Answers known;
     private final Map<String, Integer> files;
     private final Kinds.Reader reader = kinds.reader();
     private final Map<String, Answer> read = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Check(Answers typed, Map<String, Integer> files) {
+    private Check(Answers typed, Answers known, Map<String, Integer> files) {
       this.typed = typed;
+      this.known = known;
       this.files = files;
     }
 
@@ -126,7 +128,7 @@ public class Forms {
     }
 
     private void field(Field field) {
-      if (field.shownWhen() != null && !field.shownWhen().holds(typed)) {
+      if (field.shownWhen() != null && !field.shownWhen().holds(known)) {
         return;
       }
       Answer answer = typed.of(field.id());
@@ -144,7 +146,7 @@ public class Forms {
     }
 
     private boolean required(Field field) {
-      return field.required() || field.requiredWhen() != null && field.requiredWhen().holds(typed);
+      return field.required() || field.requiredWhen() != null && field.requiredWhen().holds(known);
     }
 
     private Optional<Answer> read(Field field, Answer answer) {

@@ -61,7 +61,11 @@ final class Faces {
 
   /** Somebody who may act as this. */
   Face as(Actor actor) {
-    return all.stream().filter(face -> face.hands().contains(actor)).findFirst().orElseThrow();
+    return all.stream()
+        .filter(face -> face.owner() == actor.equals(Actor.OWNER))
+        .filter(face -> face.hands().contains(actor))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The agency to name in a field: a party's own, or one that is in no case but this. */
@@ -84,7 +88,11 @@ final class Faces {
   }
 
   private void begins(Caller owner) {
-    add(Face.OWNER, owner, false, Actor.OWNER);
+    if (owner.staff()) {
+      add(Face.OWNER, owner, true, Actor.OWNER, Actor.OFFICER, Actor.SUPERVISOR);
+    } else {
+      add(Face.OWNER, owner, false, Actor.OWNER);
+    }
     wanted = NewCase.by(owner.party(), programme.type());
   }
 

@@ -16,6 +16,9 @@ final class Law {
 
   /** As whom somebody may act in the case now. */
   static Set<Actor> hands(Play play, Face face) {
+    if (face.owner() && play.file().draft()) {
+      return Set.of(Actor.OWNER);
+    }
     boolean theirs =
         face.owner()
             ? play.stillOwned()
@@ -34,17 +37,31 @@ final class Law {
   /** The moves that somebody may make now. */
   static List<Move> allowed(Play play, Face face) {
     return play.programme().moves().stream()
-        .filter(move -> refusal(play, move, hands(play, face)).isEmpty())
+        .filter(move -> refusal(play, move, face).isEmpty())
         .toList();
   }
 
-  /** Why a move may not be made now by whoever has these hands. */
-  static Optional<String> refusal(Play play, Move move, Set<Actor> hands) {
+  /** Why somebody may not make a move now; what they wrote themselves they do not decide on. */
+  static Optional<String> refusal(Play play, Move move, Face face) {
+    Set<Actor> hands = hands(play, face);
+    boolean asStaff = move.by().stream().filter(hands::contains).allMatch(Actor::staff);
+    return refusal(play, move, hands, face.owner() && asStaff);
+  }
+
+  /** Why the clock or the house may not. */
+  static Optional<String> refusal(Play play, Move move, Actor itself) {
+    return refusal(play, move, Set.of(itself), false);
+  }
+
+  private static Optional<String> refusal(Play play, Move move, Set<Actor> hands, boolean own) {
     if (!move.from().contains(play.state())) {
       return Optional.of("elsewhere");
     }
     if (Collections.disjoint(move.by(), hands)) {
       return Optional.of("role");
+    }
+    if (own) {
+      return Optional.of("own");
     }
     if (move.when() != null && !move.when().holds(play.truth().known())) {
       return Optional.of("condition");

@@ -1,12 +1,13 @@
 package phuchuay.casework.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import phuchuay.casework.Actor;
@@ -17,6 +18,7 @@ import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseMoved;
 import phuchuay.casework.ClockRang;
 import phuchuay.casework.TimelineRow;
+import phuchuay.casework.Tone;
 import phuchuay.casework.clock.Clocks.Running;
 import phuchuay.casework.programme.Move;
 import phuchuay.casework.programme.State;
@@ -38,12 +40,19 @@ final class Looks {
     this.state = play.truth().state();
   }
 
-  static void at(Play play) {
+  /** At what a move changes. */
+  static void briefly(Play play) {
     Looks looks = new Looks(play);
     looks.file();
     looks.timeline();
     looks.facts();
     looks.clocks();
+  }
+
+  /** And at what everybody sees and may do. */
+  static void at(Play play) {
+    briefly(play);
+    Looks looks = new Looks(play);
     looks.answers();
     looks.people();
     looks.goesOn();
@@ -118,7 +127,7 @@ final class Looks {
   }
 
   private static List<Object> row(Object... columns) {
-    return java.util.Arrays.asList(columns);
+    return Arrays.asList(columns);
   }
 
   /** Each move is told once, and so is each ringing. */
@@ -129,7 +138,7 @@ final class Looks {
             play.truth().turns().stream()
                 .map(
                     turn ->
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                             turn.id(),
                             turn.move().id(),
                             turn.from(),
@@ -228,25 +237,37 @@ final class Looks {
     }
   }
 
-  /** It has ended for good and nothing runs, or somebody has something to do. */
+  /** It has ended for good and nothing runs, or there is somebody or something to go on. */
   private void goesOn() {
-    boolean somebody =
-        play.faces().all().stream().anyMatch(face -> !Law.allowed(play, face).isEmpty());
     if (state.end()) {
-      assertThat(somebody).as("nobody moves what has ended").isFalse();
+      assertThat(somebodyMoves()).as("somebody moves what has ended").isFalse();
       assertThat(play.truth().dial().hands()).isEmpty();
-      return;
+    } else {
+      assertThat(somebodyMoves() || somebodyFillsIn() || itselfMoves())
+          .as("somebody can go on from %s", state.id())
+          .isTrue();
+      assertThat(state.actor() == null).isEqualTo(state.tone() != Tone.WAITING);
     }
-    Set<Actor> house = Set.of(Actor.HOUSE);
-    boolean byItself =
+  }
+
+  private boolean somebodyMoves() {
+    return play.faces().all().stream().anyMatch(face -> !Law.allowed(play, face).isEmpty());
+  }
+
+  private boolean somebodyFillsIn() {
+    return state.open()
+        && play.faces().all().stream()
+            .anyMatch(face -> Law.hands(play, face).contains(state.actor()));
+  }
+
+  private boolean itselfMoves() {
+    boolean house =
         play.programme().moves().stream()
-            .anyMatch(move -> Law.refusal(play, move, house).isEmpty());
-    boolean byClock =
-        play.programme().clocksIn(state.id()).stream()
+            .anyMatch(move -> Law.refusal(play, move, Actor.HOUSE).isEmpty());
+    return house
+        || play.programme().clocksIn(state.id()).stream()
             .filter(clock -> play.truth().dial().hands().containsKey(clock.id()))
             .anyMatch(clock -> clock.moves() != null || clock.proposes() != null);
-    assertThat(somebody || byItself || byClock).as("somebody can go on from %s", state.id()).isTrue();
-    assertThat(state.actor() != null || state.tone() != phuchuay.casework.Tone.WAITING).isTrue();
   }
 
   /** What every listener has heard in the end. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import phuchuay.casework.Actor;
@@ -28,6 +29,7 @@ import phuchuay.casework.programme.FieldKind;
 import phuchuay.casework.programme.Form.Step;
 import phuchuay.casework.programme.Move;
 import phuchuay.casework.programme.Programme;
+import phuchuay.casework.walk.Route.Leg;
 import phuchuay.platform.Party;
 
 /** One case that is played for real, with what has to be true of it. */
@@ -92,6 +94,22 @@ final class Play {
   /** A seat may have gone to somebody else, and the case with it. */
   boolean stillOwned() {
     return Objects.equals(file.seat(), faces.wanted().seat());
+  }
+
+  /** Goes all the way, filling in what is open before each step. */
+  void follows(Route route, Consumer<Leg> taking) {
+    try {
+      for (Leg leg : route.legs()) {
+        fills(route.chosen());
+        taking.accept(leg);
+      }
+    } catch (AssertionError | RuntimeException wrong) {
+      throw new AssertionError(this + ", on the way " + route, wrong);
+    }
+  }
+
+  void follows(Route route) {
+    follows(route, leg -> makes(leg.move(), leg.edge().by(), leg.found()));
   }
 
   /** Whoever's turn it is fills in all that is open to them, and attaches what has to be there. */
@@ -164,6 +182,11 @@ final class Play {
     return request;
   }
 
+  /** Asks for a move with nothing but its name, and is told what comes of it. */
+  Moved asks(Move move, Face face) {
+    return stage.moves.move(MoveRequest.of(file, move.id()), face.caller());
+  }
+
   private void made(Moved moved, Move move, Party by, String reason, Answers found) {
     assertThat(moved).as("%s from %s", move.id(), state()).isInstanceOf(Moved.Done.class);
     Moved.Done done = (Moved.Done) moved;
@@ -173,10 +196,15 @@ final class Play {
   }
 
   /** It is on the timeline: whatever else has to follow has followed. */
-  void took(UUID row, Move move, Party by, String reason, Answers found) {
+  private void took(UUID row, Move move, Party by, String reason, Answers found) {
     truth.moved(row, move, by, reason, found);
     follow();
     settles();
+  }
+
+  /** Another case has taken this one along. */
+  void takenAlong(Move move) {
+    tookByItself(move);
   }
 
   /** So many days pass. */
@@ -218,12 +246,16 @@ final class Play {
 
   private boolean movedBy(ClockRule rule) {
     Move move = programme.move(rule.moves()).orElseThrow();
-    boolean can = Law.refusal(this, move, Set.of(Actor.CLOCK)).isEmpty();
+    boolean can = Law.refusal(this, move, Actor.CLOCK).isEmpty();
     if (can) {
-      UUID row = stage.cases.timeline(file, faces.as(Actor.OFFICER).caller()).getLast().id();
-      took(row, move, Party.HOUSE, null, Answers.NONE);
+      tookByItself(move);
     }
     return can;
+  }
+
+  private void tookByItself(Move move) {
+    UUID row = stage.cases.timeline(file, faces.as(Actor.OFFICER).caller()).getLast().id();
+    took(row, move, Party.HOUSE, null, Answers.NONE);
   }
 
   private void follow() {

@@ -8,13 +8,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import phuchuay.casework.Actor;
 import phuchuay.casework.Answers;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.programme.ClockRule;
+import phuchuay.casework.programme.Condition;
 import phuchuay.casework.programme.Move;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.walk.Route.Leg;
@@ -54,27 +58,41 @@ final class Routes {
   List<Route> covering() {
     left.addAll(Edge.of(programme));
     List<Route> routes = new ArrayList<>();
-    for (Answers chosen : circumstances.ofForm()) {
-      if (!Circumstances.needsEarlier(programme, chosen)) {
-        for (Route one = route(chosen); !one.legs().isEmpty(); one = route(chosen)) {
-          routes.add(one);
-        }
+    for (Answers chosen : free().toList()) {
+      for (Route one = route(chosen); !one.legs().isEmpty(); one = route(chosen)) {
+        routes.add(one);
       }
     }
     return routes;
   }
 
-  /** The shortest way to a state that is wanted. */
-  Optional<Route> to(Predicate<String> wanted) {
-    for (Answers chosen : circumstances.ofForm()) {
-      if (!Circumstances.needsEarlier(programme, chosen)) {
-        Optional<Step> last = nearest(begin(), chosen, step -> wanted.test(step.to().state()));
-        if (last.isPresent()) {
-          return last.map(step -> new Route(programme, chosen, step.way()));
-        }
-      }
-    }
-    return Optional.empty();
+  /** The shortest way to one of these states. */
+  Optional<Route> to(Set<String> states) {
+    return shortest((step, _) -> states.contains(step.to().state()));
+  }
+
+  /** The shortest way to a move that takes the other cases of the family along. */
+  Optional<Route> takingAlong(Move move) {
+    Condition when = Objects.requireNonNull(move.takesAlong()).when();
+    return shortest(
+        (step, chosen) ->
+            step.leg().move().equals(move)
+                && (when == null || when.holds(step.to().findings().over(chosen))));
+  }
+
+  private Optional<Route> shortest(BiPredicate<Step, Answers> wanted) {
+    return free()
+        .flatMap(
+            chosen ->
+                nearest(begin(), chosen, step -> wanted.test(step, chosen)).stream()
+                    .map(step -> new Route(programme, chosen, step.way())))
+        .findFirst();
+  }
+
+  /** The circumstances in which a case goes on from no other. */
+  private Stream<Answers> free() {
+    return circumstances.ofForm().stream()
+        .filter(chosen -> !Circumstances.needsEarlier(programme, chosen));
   }
 
   private static Place begin() {

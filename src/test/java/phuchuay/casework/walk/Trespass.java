@@ -2,8 +2,8 @@ package phuchuay.casework.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import phuchuay.casework.Actor;
 import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
@@ -42,7 +42,7 @@ final class Trespass {
 
   /** Refused, if it may not be made. */
   static void tries(Play play, Face face, Move move) {
-    Optional<String> refusal = Law.refusal(play, move, Law.hands(play, face));
+    Optional<String> refusal = Law.refusal(play, move, face);
     if (refusal.isPresent()) {
       Moved moved = play.stage().moves.move(request(play, move), face.caller());
       assertThat(moved)
@@ -55,7 +55,7 @@ final class Trespass {
   }
 
   static void byHouse(Play play, Move move) {
-    Law.refusal(play, move, Set.of(Actor.HOUSE))
+    Law.refusal(play, move, Actor.HOUSE)
         .ifPresent(
             key ->
                 assertThat(
@@ -65,7 +65,7 @@ final class Trespass {
 
   /** Nobody changes the form but whoever's turn it is. */
   static void saves(Play play) {
-    Answers typed = new Answers(java.util.Map.of("consent", new Answer.Text("no")));
+    Answers typed = new Answers(Map.of("consent", new Answer.Text("no")));
     for (Face face : play.faces().all()) {
       if (play.stage().drafts.open(play.file(), face.caller()).isEmpty()) {
         assertThat(
@@ -83,16 +83,18 @@ final class Trespass {
     assertThat(play.stage().moves.move(old, face.caller())).isInstanceOf(Moved.Overtaken.class);
   }
 
-  /** Without what it needs it is not made. */
-  static void emptyHanded(Play play, Face face, Move move) {
+  /** Whoever may make it does not make it without what it needs. */
+  static void emptyHanded(Play play, Edge edge, Move move) {
     boolean asks =
         move.needsReason()
             || play.programme().asks(move).stream()
                 .anyMatch(field -> Filler.required(field, play.truth().known()));
-    if (asks) {
+    boolean byPeople = !edge.by().equals(Actor.HOUSE) && !edge.by().equals(Actor.CLOCK);
+    if (asks && byPeople && play.programme().proposing(move).isEmpty()) {
       MoveRequest empty =
           new MoveRequest(play.file().id(), move.id(), play.truth().version(), " ", Answers.NONE);
-      assertThat(play.stage().moves.move(empty, face.caller())).isInstanceOf(Moved.Missing.class);
+      assertThat(play.stage().moves.move(empty, play.faces().as(edge.by()).caller()))
+          .isInstanceOf(Moved.Missing.class);
     }
   }
 

@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import phuchuay.casework.Actor;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.walk.Route.Leg;
 import phuchuay.cast.House;
@@ -26,10 +25,12 @@ import phuchuay.cast.House;
 class WalkTest {
 
   private static final Logger log = LoggerFactory.getLogger(WalkTest.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Autowired ApplicationContext house;
 
   private Stage stage;
+  private final Random random = new Random(1);
   private final Set<Edge> walked = new HashSet<>();
   private final Set<String> stoodIn = new HashSet<>();
   private final List<Play> plays = new ArrayList<>();
@@ -41,46 +42,42 @@ class WalkTest {
 
   @Test
   void every_move_from_every_state_is_made_by_whoever_may_and_by_nobody_else() {
-    Set<Edge> all = new LinkedHashSet<>();
+    Set<Edge> left = new LinkedHashSet<>();
     for (Programme programme : stage.programmes.all()) {
-      all.addAll(Edge.of(programme));
-      long began = System.nanoTime();
-      List<Route> routes = new Routes(programme).covering();
-      long searched = System.nanoTime();
-      routes.forEach(this::walk);
-      System.out.println("## T " + programme.type() + " " + routes.size() + " search " + (searched - began) / 1000000 + " walk " + (System.nanoTime() - searched) / 1000000);
+      left.addAll(Edge.of(programme));
+      new Routes(programme).covering().forEach(this::walk);
     }
 
     int moves = plays.stream().mapToInt(play -> play.truth().turns().size()).sum();
-    log.info("walked {} edges of {} in {} walks, {} moves", walked.size(), all.size(), plays.size(), moves);
-    all.removeAll(walked);
-    assertThat(all).as("edges that nobody can walk").isEmpty();
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> plays.forEach(Looks::heardAfterwards));
+    log.info("{} edges, {} walks, {} moves", walked.size(), plays.size(), moves);
+    left.removeAll(walked);
+    assertThat(left).as("edges that nobody can walk").isEmpty();
+    await().atMost(PATIENCE).untilAsserted(() -> plays.forEach(Looks::heardAfterwards));
   }
 
   private void walk(Route route) {
-    Play play = Play.begun(stage, route.programme(), new Random(plays.size()));
+    Play play = Play.begun(stage, route.programme(), random);
     plays.add(play);
-    try {
-      for (Leg leg : route.legs()) {
-        play.fills(route.chosen());
-        takes(play, leg);
-      }
-    } catch (AssertionError | RuntimeException wrong) {
-      throw new AssertionError(play + ", on the way " + route, wrong);
-    }
+    play.follows(route, leg -> takes(play, leg));
   }
 
   private void takes(Play play, Leg leg) {
-    if (stoodIn.add(play.programme().type() + " " + play.state())) {
+    boolean newHere = stoodIn.add(play.programme().type() + " " + play.state());
+    boolean newWay = walked.add(leg.edge());
+    if (newHere) {
       Trespass.fromElsewhere(play);
       Trespass.saves(play);
       Looks.at(play);
     }
-    if (walked.add(leg.edge())) {
+    if (newWay) {
+      Trespass.emptyHanded(play, leg.edge(), leg.move());
       Trespass.byEverybodyElse(play, leg.move());
     }
     play.makes(leg.move(), leg.edge().by(), leg.found());
-    Looks.at(play);
+    if (newWay) {
+      Looks.at(play);
+    } else {
+      Looks.briefly(play);
+    }
   }
 }

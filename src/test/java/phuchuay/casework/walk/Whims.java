@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import phuchuay.casework.Actor;
 import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
@@ -21,7 +20,8 @@ import phuchuay.casework.programme.Move;
 /** Does with a case whatever comes to mind: what is allowed, what is not, and nothing for years. */
 final class Whims {
 
-  private static final int STEPS = 14;
+  private static final int STEPS = 25;
+  private static final int AFTER_THE_END = 3;
   private static final int[] DAYS = {1, 5, 14, 31, 151, 185, 1830};
 
   private final Play play;
@@ -46,14 +46,16 @@ final class Whims {
 
   void play() {
     fills();
-    for (int i = 0; i < STEPS; i++) {
+    int afterTheEnd = 0;
+    for (int i = 0; i < STEPS && afterTheEnd < AFTER_THE_END; i++) {
       whim();
       Looks.at(play);
+      afterTheEnd += play.truth().state().end() ? 1 : 0;
     }
   }
 
   private void whim() {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(15)) {
       case 0 -> trespasses();
       case 1 -> late();
       case 2 -> again();
@@ -91,7 +93,7 @@ final class Whims {
       Law.allowed(play, face).forEach(move -> ways.add(new Way(move, Optional.of(face))));
     }
     play.programme().moves().stream()
-        .filter(move -> Law.refusal(play, move, Set.of(Actor.HOUSE)).isEmpty())
+        .filter(move -> Law.refusal(play, move, Actor.HOUSE).isEmpty())
         .forEach(move -> ways.add(new Way(move, Optional.empty())));
     return ways;
   }
