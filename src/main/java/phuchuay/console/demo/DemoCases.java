@@ -1,6 +1,7 @@
 package phuchuay.console.demo;
 
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,8 @@ class DemoCases {
   boolean tried(Play play, Scene scene, Players players) {
     try {
       return entered(play, scene, players);
+    } catch (CancellationException over) {
+      throw over;
     } catch (RuntimeException failure) {
       log.warn("the demo's case {} is not there: {}", scene.number(), why(failure));
       return !Failures.passing(failure);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -36,14 +37,16 @@ class DemoRun implements AutoCloseable {
   private final Agencies agencies;
   private final DemoPeople people;
   private final DemoCases cases;
+  private final Turn turn;
   private final Rounds<String> rounds;
   private final AtomicInteger tried = new AtomicInteger();
 
-  DemoRun(Script script, Agencies agencies, DemoPeople people, DemoCases cases) {
+  DemoRun(Script script, Agencies agencies, DemoPeople people, DemoCases cases, Turn turn) {
     this.script = script;
     this.agencies = agencies;
     this.people = people;
     this.cases = cases;
+    this.turn = turn;
     this.rounds = new Rounds<>(DEMO, 1, 1, this::work);
   }
 
@@ -60,7 +63,15 @@ class DemoRun implements AutoCloseable {
   }
 
   private Map<String, Duration> work(List<String> demo) {
-    if (complete()) {
+    try {
+      return after(complete());
+    } catch (CancellationException over) {
+      return Map.of();
+    }
+  }
+
+  private Map<String, Duration> after(boolean complete) {
+    if (complete) {
       log.info("The demo is complete: docs/demo.md says who is who.");
       return Map.of();
     }
@@ -95,6 +106,7 @@ class DemoRun implements AutoCloseable {
 
   @Override
   public void close() {
+    turn.close();
     rounds.close();
   }
 }
