@@ -62,7 +62,7 @@ class DemoCases {
   }
 
   private void begin(Play play, Scene scene, CaseNumber number, Players players) {
-    Map<String, StoredFile> received = files.receive(play.files());
+    Map<String, StoredFile> received = files.receive(play.files(scene));
     turn.alone(
         () -> {
           if (!numbers.taken(number)) {

@@ -162,9 +162,10 @@ class DemoTest {
   void a_case_that_fails_on_its_way_leaves_nothing() {
     Play play = script.plays().getFirst();
     CaseNumber number = CaseNumber.draw("GC");
-    Scene broken = new Scene(number.shown(), "issued", null, List.of("send", "fly"), null, Map.of());
+    Scene broken = new Scene(number.shown(), "issued", null, List.of("send", "fly"), null, Map.of(), Map.of());
     Play one =
-        new Play(play.type(), play.by(), true, null, play.answers(), Map.of(), List.of(broken));
+        new Play(
+            play.type(), play.by(), true, null, play.answers(), Map.of(), Map.of(), List.of(broken));
     Map<String, Long> before = everything();
     assertThat(enter(one)).isTrue();
     assertThat(this.one.part(DemoNumbers.class).taken(number)).isFalse();
