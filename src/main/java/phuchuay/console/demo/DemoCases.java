@@ -1,5 +1,6 @@
 package phuchuay.console.demo;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -8,7 +9,6 @@ import org.springframework.stereotype.Component;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.DemoNumbers;
 import phuchuay.console.demo.Play.Scene;
-import phuchuay.files.StoredFile;
 import phuchuay.platform.Demo;
 import phuchuay.platform.Failures;
 
@@ -21,13 +21,11 @@ class DemoCases {
 
   private final DemoNumbers numbers;
   private final Acting acting;
-  private final DemoFiles files;
   private final Turn turn;
 
-  DemoCases(DemoNumbers numbers, Acting acting, DemoFiles files, Turn turn) {
+  DemoCases(DemoNumbers numbers, Acting acting, Turn turn) {
     this.numbers = numbers;
     this.acting = acting;
-    this.files = files;
     this.turn = turn;
   }
 
@@ -62,15 +60,13 @@ class DemoCases {
   }
 
   private void begin(Play play, Scene scene, CaseNumber number, Players players) {
-    Map<String, StoredFile> received = files.receive(play.files(scene));
     turn.alone(
         () -> {
           if (!numbers.taken(number)) {
-            acting.play(play, scene, number, received, players);
+            acting.play(play, scene, number, new HashMap<>(play.files(scene)), players);
           }
           return true;
         });
-    files.drop(received);
   }
 
   private static String why(RuntimeException failure) {

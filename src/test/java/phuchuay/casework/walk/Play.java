@@ -152,7 +152,11 @@ final class Play {
     for (long i = there; i < least; i++) {
       assertThat(
               stage.documents.attach(
-                  file.id(), field.id(), null, stage.paper(field), face.caller()))
+                  file.id(),
+                  field.id(),
+                  null,
+                  stage.paper(file, field, face.caller()),
+                  face.caller()))
           .isPresent();
       truth.attached();
     }
