@@ -1,7 +1,6 @@
 package phuchuay.registration.handover;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,18 +29,21 @@ class HandoverTalk implements Talk {
   private final HandoverSays says;
   private final HandoverHearing hearing;
   private final HandoverCases cases;
+  private final HandoverWithdrawing withdrawing;
 
   HandoverTalk(
       SeatsOfPhone seats,
       HandoverSteps steps,
       HandoverSays says,
       HandoverHearing hearing,
-      HandoverCases cases) {
+      HandoverCases cases,
+      HandoverWithdrawing withdrawing) {
     this.seats = seats;
     this.steps = steps;
     this.says = says;
     this.hearing = hearing;
     this.cases = cases;
+    this.withdrawing = withdrawing;
   }
 
   @Override
@@ -76,7 +78,7 @@ class HandoverTalk implements Talk {
         choice.param("seat").flatMap(HandoverTalk::id).flatMap(id -> seats.held(turn.lineId(), id));
     Optional<CaseNumber> number = choice.param("case").flatMap(CaseNumber::read);
     if (number.isPresent()) {
-      return withdraw(seat, number.get(), choice.param("do").orElse(""));
+      return withdrawing.said(seat, number.get(), choice.param("do").orElse(""));
     }
     if (seat.isPresent()) {
       return of(seat.get(), steps.known(turn.step()));
@@ -188,25 +190,6 @@ class HandoverTalk implements Talk {
             ? Asked.WHY
             : Asked.of(step.name()).flatMap(Asked::before).orElse(Asked.NAME);
     return says.ask(before, held, steps.known(step));
-  }
-
-  private Reply withdraw(Optional<Held> seat, CaseNumber number, String act) {
-    if (act.equals("withdraw")) {
-      return Reply.done(
-          Say.of(
-              "registration/handover-withdraw-sure",
-              Map.of(
-                  "number",
-                  number.shown(),
-                  "seat",
-                  seat.map(held -> held.seat().toString()).orElse("-"))));
-    }
-    boolean withdrawn =
-        act.equals("withdraw-yes") && seat.filter(held -> cases.withdraw(held, number)).isPresent();
-    return Reply.done(
-        withdrawn
-            ? Say.of("registration/handover-withdrawn", Map.of("number", number.shown()))
-            : Say.of("registration/withdraw-late"));
   }
 
   /** Something that is no answer: the question once more. */
