@@ -174,7 +174,7 @@ class DemoTest {
 
   private boolean enter(Play play) {
     Players players =
-        one.part(DemoPeople.class).enter(script.cast(), Map.of("gpp", UUID.randomUUID()));
+        one.part(DemoPeople.class).enter(script.cast(), one.part(DemoRun.class).known());
     boolean all = true;
     for (Scene scene : play.cases()) {
       all &= one.part(DemoCases.class).tried(play, scene, players);
