@@ -35,8 +35,7 @@ class DemoPeople {
   }
 
   Players enter(Cast cast, Map<String, UUID> agencies) {
-    List<Person> staff =
-        cast.staff().stream().map(one -> officer(one, cast.password())).toList();
+    List<Person> staff = cast.staff().stream().map(one -> officer(one, cast.password())).toList();
     Map<String, Person> people = new HashMap<>();
     cast.people().forEach(one -> people.put(one.username(), holder(one, cast, agencies)));
     return new Players(staff.getFirst(), people, agencies);
@@ -57,10 +56,7 @@ class DemoPeople {
 
   /** Whoever is there stays as they are: they may have given their seat away, or unlinked. */
   private UUID account(
-      NewAccount account,
-      String password,
-      @Nullable String key,
-      Consumer<UUID> more) {
+      NewAccount account, String password, @Nullable String key, Consumer<UUID> more) {
     String username = String.valueOf(account.username());
     return accounts
         .find(account.system(), username)
