@@ -98,7 +98,8 @@ public class DemoAccounts {
             password,
             Account.ownWords(account.username(), account.name(), account.email()));
     if (!broken.isEmpty()) {
-      throw new IllegalStateException("the password of " + account.username() + " breaks " + broken);
+      throw new IllegalStateException(
+          "the password of " + account.username() + " breaks " + broken);
     }
   }
 }

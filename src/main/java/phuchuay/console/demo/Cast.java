@@ -30,8 +30,7 @@ record Cast(
    *
    * @param scope the systems they work for; empty means all
    */
-  record Officer(
-      String username, String name, Role role, Set<AccountSystem> scope, String totp) {
+  record Officer(String username, String name, Role role, Set<AccountSystem> scope, String totp) {
 
     Officer {
       scope = Set.copyOf(Objects.requireNonNullElse(scope, Set.<AccountSystem>of()));

@@ -1,7 +1,9 @@
 package phuchuay.console.demo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,10 @@ class DemoPeople {
   }
 
   Players enter(Cast cast, Map<String, UUID> agencies) {
-    Map<String, Person> staff = new HashMap<>();
-    cast.staff().forEach(one -> staff.put(one.username(), officer(one, cast.password())));
+    List<Person> staff = cast.staff().stream().map(one -> officer(one, cast.password())).toList();
     Map<String, Person> people = new HashMap<>();
     cast.people().forEach(one -> people.put(one.username(), holder(one, cast, agencies)));
-    String first = cast.staff().getFirst().username();
-    return new Players(staff.get(first), people, agencies);
+    return new Players(staff.getFirst(), people, agencies);
   }
 
   private Person officer(Officer officer, String password) {
@@ -48,7 +48,7 @@ class DemoPeople {
 
   private Person holder(Holder holder, Cast cast, Map<String, UUID> agencies) {
     NewAccount account = holder.account();
-    UUID agency = agencies.get(holder.agency());
+    UUID agency = Objects.requireNonNull(agencies.get(holder.agency()), holder.agency());
     UUID id =
         account(account, cast.password(), holder.totp(), fresh -> settles(fresh, holder, agency));
     return new Person(id, holder.system(), account.roles(), account.scope());
@@ -56,10 +56,7 @@ class DemoPeople {
 
   /** Whoever is there stays as they are: they may have given their seat away, or unlinked. */
   private UUID account(
-      NewAccount account,
-      String password,
-      @Nullable String key,
-      Consumer<UUID> more) {
+      NewAccount account, String password, @Nullable String key, Consumer<UUID> more) {
     String username = String.valueOf(account.username());
     return accounts
         .find(account.system(), username)

@@ -94,7 +94,7 @@ class DemoRun implements AutoCloseable {
   }
 
   /** Those that are in the directory by now, by their names in the demo. */
-  private Map<String, UUID> known() {
+  Map<String, UUID> known() {
     return script.cast().agencies().entrySet().stream()
         .flatMap(one -> id(one.getValue()).map(id -> Map.entry(one.getKey(), id)).stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

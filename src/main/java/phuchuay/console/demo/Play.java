@@ -57,7 +57,10 @@ record Play(
   Map<String, String> files(Scene scene) {
     Map<String, String> all = new LinkedHashMap<>(files);
     all.putAll(scene.files());
-    scene.moves().stream().map(papers::get).filter(Objects::nonNull).forEach(f -> all.put(f, PAPER));
+    scene.moves().stream()
+        .map(papers::get)
+        .filter(Objects::nonNull)
+        .forEach(f -> all.put(f, PAPER));
     return all;
   }
 }

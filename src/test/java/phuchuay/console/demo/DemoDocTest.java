@@ -108,7 +108,13 @@ class DemoDocTest {
 
   private static void table(StringBuilder to, String title, String head, Stream<String> rows) {
     String line = head.replaceAll("[^|]+", " --- ");
-    to.append('\n').append(title).append("\n\n").append(head).append('\n').append(line).append('\n');
+    to.append('\n')
+        .append(title)
+        .append("\n\n")
+        .append(head)
+        .append('\n')
+        .append(line)
+        .append('\n');
     rows.forEach(row -> to.append(row).append('\n'));
   }
 

@@ -26,11 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.DemoAccounts;
 import phuchuay.account.Links;
+import phuchuay.casework.CaseNumber;
+import phuchuay.casework.DemoNumbers;
 import phuchuay.cast.Authenticator;
 import phuchuay.cast.House;
 import phuchuay.cast.Visitor;
-import phuchuay.casework.CaseNumber;
-import phuchuay.casework.DemoNumbers;
 import phuchuay.console.demo.Cast.Holder;
 import phuchuay.console.demo.Play.Scene;
 import phuchuay.directory.Agencies;
@@ -106,7 +106,9 @@ class DemoTest {
         .forEach(
             officer -> {
               Visitor visitor = signsIn(officer.username(), officer.totp());
-              assertThat(visitor.opens("/console").statusCode()).as(officer.username()).isEqualTo(200);
+              assertThat(visitor.opens("/console").statusCode())
+                  .as(officer.username())
+                  .isEqualTo(200);
             });
   }
 
@@ -162,10 +164,18 @@ class DemoTest {
   void a_case_that_fails_on_its_way_leaves_nothing() {
     Play play = script.plays().getFirst();
     CaseNumber number = CaseNumber.draw("GC");
-    Scene broken = new Scene(number.shown(), "issued", null, List.of("send", "fly"), null, Map.of(), Map.of());
+    Scene broken =
+        new Scene(number.shown(), "issued", null, List.of("send", "fly"), null, Map.of(), Map.of());
     Play one =
         new Play(
-            play.type(), play.by(), true, null, play.answers(), Map.of(), Map.of(), List.of(broken));
+            play.type(),
+            play.by(),
+            true,
+            null,
+            play.answers(),
+            Map.of(),
+            Map.of(),
+            List.of(broken));
     Map<String, Long> before = everything();
     assertThat(enter(one)).isTrue();
     assertThat(this.one.part(DemoNumbers.class).taken(number)).isFalse();
@@ -174,7 +184,7 @@ class DemoTest {
 
   private boolean enter(Play play) {
     Players players =
-        one.part(DemoPeople.class).enter(script.cast(), Map.of("gpp", UUID.randomUUID()));
+        one.part(DemoPeople.class).enter(script.cast(), one.part(DemoRun.class).known());
     boolean all = true;
     for (Scene scene : play.cases()) {
       all &= one.part(DemoCases.class).tried(play, scene, players);
@@ -221,7 +231,8 @@ class DemoTest {
 
   private int moves(CaseNumber number) {
     return sql.sql(
-            "select count(*) from case_move m join case_file f on f.id = m.case_id where f.number = ?")
+            "select count(*) from case_move m join case_file f on f.id = m.case_id where f.number ="
+                + " ?")
         .param(number.value())
         .query(Integer.class)
         .single();

@@ -15,7 +15,11 @@ import phuchuay.platform.Demo;
 class NeverInProductionTest {
 
   private static final String[] ROOMS = {
-    "phuchuay.chat", "phuchuay.directory", "phuchuay.account", "phuchuay.casework", "phuchuay.console"
+    "phuchuay.chat",
+    "phuchuay.directory",
+    "phuchuay.account",
+    "phuchuay.casework",
+    "phuchuay.console"
   };
 
   private final MockEnvironment environment = new MockEnvironment();
