@@ -138,7 +138,7 @@ class ContentTest {
       PrintedPaper paper = PrintedPaper.of(template.id(), template.fills(NASTY, items));
 
       assertThat(paper.title()).isNotBlank().hasLineCount(1);
-      assertThat(paper.pages()).isBetween(1, 10);
+      assertThat(paper.pages()).isBetween(1, 12);
       assertThat(paper.text()).doesNotContainPattern("<(?!/b>)|&[a-z]+;|\\$\\{|ค่ะ|คะ(?![ก-๙])");
       if (items > 0 && !template.declared().isEmpty()) {
         assertThat(paper.text().replace(" ", "")).contains(NASTY.replace(" ", ""));
@@ -231,7 +231,18 @@ class ContentTest {
             .forEach(named::add);
       }
     }
+    named.addAll(namedByNotices());
     return named;
+  }
+
+  /** The words of notices are named by data. */
+  private static Set<String> namedByNotices() throws IOException {
+    String notices = Files.readString(Path.of("src/main/resources/notification/notices.yml"));
+    return Pattern.compile("words: ([a-z]+/[a-z0-9-]+)")
+        .matcher(notices)
+        .results()
+        .map(name -> name.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static String rooms() throws IOException {

@@ -21,6 +21,7 @@ import phuchuay.casework.kept.Hands;
 import phuchuay.casework.kept.Openings;
 import phuchuay.casework.programme.ClockRule;
 import phuchuay.casework.programme.Field;
+import phuchuay.casework.programme.Form;
 import phuchuay.casework.programme.Form.Step;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.programme.ProgrammeVersions;
@@ -129,10 +130,12 @@ public class Drafts {
 
   /** What is wrong or missing in one step. */
   public List<Problem> problems(CaseFile file, String step, Caller caller) {
+    Form form = programmes.of(file).form();
     return open(file, caller).stream()
         .filter(one -> one.id().equals(step))
         .flatMap(
-            one -> forms.check(one, rows.open(file.id()), documents.counts(file.id())).stream())
+            one ->
+                forms.check(form, one, rows.open(file.id()), documents.counts(file.id())).stream())
         .toList();
   }
 

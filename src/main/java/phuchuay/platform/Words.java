@@ -53,6 +53,16 @@ public class Words {
     return letters.computeIfAbsent(template, folder::readLetter).fills();
   }
 
+  /** The fills that a chat template takes. */
+  public Set<String> chatFills(String template) {
+    return templates.computeIfAbsent(template, folder::read).fills();
+  }
+
+  /** The fills that a mail template takes. */
+  public Set<String> mailFills(String template) {
+    return mails.computeIfAbsent(template, folder::readMail).fills();
+  }
+
   /** Whether there is such a file: {@code has("room/name.letter.html")}. */
   public boolean has(String file) {
     return folder.has(file);

@@ -2,6 +2,8 @@ package phuchuay.casework.clock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -83,14 +85,22 @@ class Ringing {
     Programme programme = programmes.of(file);
     clocks.follow(file, programme, cases.known(file.id()));
     Instant now = clock.instant();
-    for (Row row : rows.running(file.id())) {
-      if (row.rang() == null && !row.due().isAfter(now)) {
+    for (Row row : due(file, now)) {
+      if (rows.running(file.id()).contains(row)) {
         rows.rang(row, now);
         programme.clock(row.clock()).ifPresent(rule -> happens(file, rule, row));
       }
     }
     rows.lookedAt(file.id());
     rows.tellCase(file.id());
+  }
+
+  /** The longest due first: one that moves the case on stops those that come after. */
+  private List<Row> due(CaseFile file, Instant now) {
+    return rows.running(file.id()).stream()
+        .filter(row -> row.rang() == null && !row.due().isAfter(now))
+        .sorted(Comparator.comparing(Row::due))
+        .toList();
   }
 
   private void happens(CaseFile file, ClockRule rule, Row row) {

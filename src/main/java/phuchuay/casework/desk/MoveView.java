@@ -131,7 +131,7 @@ class MoveView {
             field ->
                 field.kind() == FieldKind.FILES
                     ? new Ask(null, files(field, there, problems))
-                    : new Ask(answering.box(field, typed.findings(), problems, THAI), null))
+                    : new Ask(answering.box(file, field, typed.findings(), problems, THAI), null))
         .toList();
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.Answer;
@@ -49,9 +48,10 @@ public class Forms {
 
   /** The whole form, before it is handed in. */
   public Checked check(Form form, Answers typed, Map<String, Integer> files) {
-    Check check = new Check(typed, files);
+    Answers given = Asked.answers(form, typed);
+    Check check = new Check(given, given, files);
     for (Step step : form.steps()) {
-      if (step.shownWhen() == null || step.shownWhen().holds(typed)) {
+      if (step.shownWhen() == null || step.shownWhen().holds(given)) {
         step.fields().forEach(check::field);
       }
     }
@@ -60,9 +60,13 @@ public class Forms {
     return check.done();
   }
 
-  /** One step of it, when somebody goes on to the next. */
-  public List<Problem> check(Step step, Answers typed, Map<String, Integer> files) {
-    Check check = new Check(typed, files);
+  /** One step of it, when somebody goes on to the next; nothing is wrong where nobody asks. */
+  public List<Problem> check(Form form, Step step, Answers typed, Map<String, Integer> files) {
+    Answers given = Asked.answers(form, typed);
+    if (step.shownWhen() != null && !step.shownWhen().holds(given)) {
+      return List.of();
+    }
+    Check check = new Check(given, given, files);
     step.fields().forEach(check::field);
     check.order(step.fields());
     return check.done().problems();
@@ -71,7 +75,7 @@ public class Forms {
   /** What a move asks for; the other answers are there for conditions. */
   public Checked check(
       List<Field> fields, Answers typed, Answers others, Map<String, Integer> files) {
-    Check check = new Check(typed.over(others), files);
+    Check check = new Check(typed, typed.over(others), files);
     fields.forEach(check::field);
     check.order(fields);
     return check.done();
@@ -101,24 +105,26 @@ public class Forms {
 
   /** The fields of a form that are asked for, given what was answered so far. */
   public static Set<String> asked(Form form, Answers typed) {
-    return form.steps().stream()
-        .filter(step -> step.shownWhen() == null || step.shownWhen().holds(typed))
-        .flatMap(step -> step.fields().stream())
-        .filter(field -> field.shownWhen() == null || field.shownWhen().holds(typed))
-        .map(Field::id)
-        .collect(Collectors.toSet());
+    return Asked.fields(form, Asked.answers(form, typed));
+  }
+
+  /** The most rows that a table takes. */
+  public static long mostRows(Field table) {
+    return table.rules().max() == null ? USUAL_ROWS : table.rules().max();
   }
 
   private final class Check {
 
     private final Answers typed;
+    private final Answers known;
     private final Map<String, Integer> files;
     private final Kinds.Reader reader = kinds.reader();
     private final Map<String, Answer> read = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Check(Answers typed, Map<String, Integer> files) {
+    private Check(Answers typed, Answers known, Map<String, Integer> files) {
       this.typed = typed;
+      this.known = known;
       this.files = files;
     }
 
@@ -127,7 +133,7 @@ public class Forms {
     }
 
     private void field(Field field) {
-      if (field.shownWhen() != null && !field.shownWhen().holds(typed)) {
+      if (field.shownWhen() != null && !field.shownWhen().holds(known)) {
         return;
       }
       Answer answer = typed.of(field.id());
@@ -145,7 +151,7 @@ public class Forms {
     }
 
     private boolean required(Field field) {
-      return field.required() || field.requiredWhen() != null && field.requiredWhen().holds(typed);
+      return field.required() || field.requiredWhen() != null && field.requiredWhen().holds(known);
     }
 
     private Optional<Answer> read(Field field, Answer answer) {
@@ -172,7 +178,7 @@ public class Forms {
 
     private void table(Field field, List<Map<String, Answer>> rows) {
       List<Map<String, Answer>> filled = rows.stream().filter(row -> !blank(row)).toList();
-      long most = field.rules().max() == null ? USUAL_ROWS : field.rules().max();
+      long most = mostRows(field);
       long least = field.rules().min() == null ? (required(field) ? 1 : 0) : field.rules().min();
       if (filled.size() < least) {
         problems.add(new Problem(field.id(), "rows-few", least));

@@ -77,7 +77,7 @@ class Needs {
     Answers typed = rows.open(file.id());
     programme.form().steps().stream()
         .filter(step -> move.checks().contains(step.id()))
-        .forEach(step -> problems.addAll(forms.check(step, typed, files)));
+        .forEach(step -> problems.addAll(forms.check(programme.form(), step, typed, files)));
   }
 
   private Answers form(

@@ -1,6 +1,7 @@
 package phuchuay.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,9 +11,14 @@ import org.springframework.web.multipart.MultipartFile;
 import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
 import phuchuay.casework.Caller;
+import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Problem;
 import phuchuay.casework.programme.Field;
+import phuchuay.casework.show.Boxes;
+import phuchuay.casework.show.Sayings;
+import phuchuay.files.Allowed;
+import phuchuay.files.Upload;
 
 /** How fields are drawn, read and told on people's pages, for the desk and for letters too. */
 @Component
@@ -20,25 +26,30 @@ public class Answering {
 
   private final Boxes boxes;
   private final Sayings sayings;
-  private final Taking taking;
+  private final FormFiles files;
+  private final CaseDocuments documents;
 
-  Answering(Boxes boxes, Sayings sayings, Taking taking) {
+  Answering(Boxes boxes, Sayings sayings, FormFiles files, CaseDocuments documents) {
     this.boxes = boxes;
     this.sayings = sayings;
-    this.taking = taking;
+    this.files = files;
+    this.documents = documents;
   }
 
   /** A field as {@code casework/parts :: box} draws it, with what was typed and what is wrong. */
-  public Object box(Field field, Answers typed, List<Problem> problems, Locale language) {
+  public Object box(
+      CaseFile file, Field field, Answers typed, List<Problem> problems, Locale language) {
     Set<String> asked = Set.of(field.id());
     return boxes
-        .of(List.of(field), new Boxes.Drawn(typed, asked, List.of(), problems, false, language))
+        .of(
+            List.of(field),
+            Boxes.Drawn.of(file, typed, asked, List.of(), problems, language))
         .getFirst();
   }
 
   /** What was posted of these fields. */
   public Answers posted(List<Field> fields, HttpServletRequest request) {
-    return Posted.of(fields, request);
+    return Posted.of(fields, request, Answers.NONE);
   }
 
   /** An answer in words. */
@@ -66,12 +77,25 @@ public class Answering {
   /** Attaches new documents to a field. */
   public Attached attach(
       CaseFile file, String field, List<MultipartFile> sent, Caller caller, Locale language) {
-    List<MultipartFile> chosen =
-        sent.stream()
-            .filter(one -> one.getOriginalFilename() != null)
-            .filter(one -> !String.valueOf(one.getOriginalFilename()).isEmpty())
-            .toList();
-    Taking.Took took = taking.take(file, field, null, chosen, caller, language);
-    return new Attached(took.kept().size(), took.problems());
+    Field place = documents.takes(file, field, caller).orElseThrow(Ways::gone);
+    List<String> problems = new ArrayList<>();
+    int kept = 0;
+    for (MultipartFile one : sent) {
+      if (FormFiles.chosen(one)) {
+        switch (files.take(file, field, one, caller)) {
+          case Upload.Kept _ -> kept++;
+          case Upload.Refused refused -> problems.add(words(refused, place, language));
+        }
+      }
+    }
+    return new Attached(kept, problems);
+  }
+
+  private String words(Upload.Refused refused, Field field, Locale language) {
+    Allowed allowed = CaseDocuments.allowed(field);
+    String why =
+        sayings.message(
+            "files.reason." + refused.reason().key(), language, allowed.named(), allowed.size());
+    return refused.name() + ": " + why;
   }
 }
