@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import phuchuay.casework.Allowed;
 import phuchuay.casework.Answers;
 import phuchuay.casework.Caller;
+import phuchuay.casework.CaseDocument;
 import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.page.Answering;
@@ -34,7 +34,7 @@ class MoveForm {
   /**
    * What was typed.
    *
-   * @param seen the version of the case that they saw, with what they have changed by now
+   * @param seen the version of the case that they saw
    * @param sure whether they ticked that they mean it
    * @param only whether they want files attached or taken out, and no move yet
    * @param files why files were not taken
@@ -48,20 +48,20 @@ class MoveForm {
   }
 
   Typed read(CaseFile file, Allowed move, Caller caller, HttpServletRequest request) {
-    int changes = 0;
     List<String> refused = new ArrayList<>();
     for (Field field : move.asks()) {
       if (field.kind() == FieldKind.FILES && request instanceof MultipartHttpServletRequest sent) {
-        Answering.Attached attached =
-            answering.attach(file, field.id(), sent.getFiles("file." + field.id()), caller, THAI);
-        changes += attached.kept();
-        attached.problems().forEach(problem -> refused.add(field.name().th() + ": " + problem));
+        answering
+            .attach(file, field.id(), sent.getFiles("file." + field.id()), caller, THAI)
+            .forEach(problem -> refused.add(field.name().th() + ": " + problem));
       }
     }
     String without = text(request, "without");
-    changes += !without.isEmpty() && removed(file, without, caller) ? 1 : 0;
+    if (!without.isEmpty()) {
+      remove(file, without, caller);
+    }
     return new Typed(
-        file.version() + changes,
+        file.version(),
         text(request, "reason").strip(),
         answering.posted(move.asks(), request),
         !text(request, "sure").isEmpty(),
@@ -69,13 +69,12 @@ class MoveForm {
         refused);
   }
 
-  private boolean removed(CaseFile file, String document, Caller caller) {
-    return documents.of(file).stream()
-        .map(one -> one.document())
+  private void remove(CaseFile file, String document, Caller caller) {
+    documents.of(file).stream()
+        .map(CaseDocument::document)
         .filter(one -> one.toString().equals(document))
         .findFirst()
-        .filter((UUID one) -> documents.remove(file.id(), one, caller))
-        .isPresent();
+        .ifPresent(one -> documents.remove(file.id(), one, caller));
   }
 
   private static String text(HttpServletRequest request, String name) {

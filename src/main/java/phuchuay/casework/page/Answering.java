@@ -66,29 +66,18 @@ public class Answering {
         .orElse(null);
   }
 
-  /**
-   * What became of files that were sent.
-   *
-   * @param kept how many are attached now
-   * @param problems why the others are not
-   */
-  public record Attached(int kept, List<String> problems) {}
-
-  /** Attaches new documents to a field. */
-  public Attached attach(
+  /** Attaches new documents to a field; says why the others are not. */
+  public List<String> attach(
       CaseFile file, String field, List<MultipartFile> sent, Caller caller, Locale language) {
     Field place = documents.takes(file, field, caller).orElseThrow(Ways::gone);
     List<String> problems = new ArrayList<>();
-    int kept = 0;
     for (MultipartFile one : sent) {
-      if (FormFiles.chosen(one)) {
-        switch (files.take(file, field, one, caller)) {
-          case Upload.Kept _ -> kept++;
-          case Upload.Refused refused -> problems.add(words(refused, place, language));
-        }
+      if (FormFiles.chosen(one)
+          && files.take(file, field, one, caller) instanceof Upload.Refused refused) {
+        problems.add(words(refused, place, language));
       }
     }
-    return new Attached(kept, problems);
+    return problems;
   }
 
   private String words(Upload.Refused refused, Field field, Locale language) {
