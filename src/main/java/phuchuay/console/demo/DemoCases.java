@@ -1,7 +1,6 @@
 package phuchuay.console.demo;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -80,8 +80,7 @@ final class Faces {
       case STAFF -> begins(Desk.supervisor(programme.system()));
       case SEAT -> {
         Official official = stage.officials.of(programme.system(), agency);
-        begins(
-            Caller.of(new Person(official.id(), programme.system(), Set.of(), Set.of())));
+        begins(Caller.of(new Person(official.id(), programme.system(), Set.of(), Set.of())));
         wanted = wanted.of(agency, official.seat());
       }
     }

@@ -85,14 +85,16 @@ final class Looks {
             .param(file.id())
             .query(Integer.class)
             .list();
-    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, play.truth().turns().size()).boxed().toList());
+    assertThat(numbers)
+        .isEqualTo(IntStream.rangeClosed(1, play.truth().turns().size()).boxed().toList());
     List<TimelineRow> rows = stage.cases.timeline(file, play.faces().as(Actor.OFFICER).caller());
     assertThat(rows).extracting(Looks::shown).isEqualTo(turns(play.truth().turns()));
     for (int i = 0; i < rows.size(); i++) {
       assertThat(rows.get(i).findings().values().keySet())
           .isEqualTo(play.truth().turns().get(i).found().values().keySet());
     }
-    List<Turn> open = play.truth().turns().stream().filter(turn -> !turn.move().staffOnly()).toList();
+    List<Turn> open =
+        play.truth().turns().stream().filter(turn -> !turn.move().staffOnly()).toList();
     assertThat(stage.cases.timeline(file, play.faces().as(new Actor("owner")).caller()))
         .extracting(Looks::shown)
         .isEqualTo(turns(play.faces().owner().caller().staff() ? play.truth().turns() : open));
@@ -138,12 +140,7 @@ final class Looks {
             play.truth().turns().stream()
                 .map(
                     turn ->
-                        tuple(
-                            turn.id(),
-                            turn.move().id(),
-                            turn.from(),
-                            turn.to(),
-                            turn.by().id()))
+                        tuple(turn.id(), turn.move().id(), turn.from(), turn.to(), turn.by().id()))
                 .toList());
     Map<String, Integer> rang = new HashMap<>();
     stage.heard.ringsOf(file.id()).stream()
@@ -185,8 +182,7 @@ final class Looks {
   }
 
   private static void same(Answers kept, Answers right) {
-    assertThat(kept.values().keySet())
-        .containsExactlyInAnyOrderElementsOf(right.values().keySet());
+    assertThat(kept.values().keySet()).containsExactlyInAnyOrderElementsOf(right.values().keySet());
     right
         .values()
         .forEach(
@@ -212,8 +208,7 @@ final class Looks {
             .allMatch(
                 i ->
                     right.get(i).entrySet().stream()
-                        .allMatch(
-                            cell -> same(rows.get(i).get(cell.getKey()), cell.getValue())));
+                        .allMatch(cell -> same(rows.get(i).get(cell.getKey()), cell.getValue())));
   }
 
   private static String word(Answer answer) {
@@ -276,5 +271,4 @@ final class Looks {
         .extracting(CaseMoved::id)
         .containsExactlyInAnyOrderElementsOf(play.truth().turns().stream().map(Turn::id).toList());
   }
-
 }
