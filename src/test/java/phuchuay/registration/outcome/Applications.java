@@ -24,31 +24,28 @@ import phuchuay.casework.Saved;
 import phuchuay.casework.Started;
 import phuchuay.cast.MadePdf;
 import phuchuay.cast.Officials.Official;
-import phuchuay.files.FileKind;
-import phuchuay.files.Received;
-import phuchuay.files.StoredFile;
-import phuchuay.files.StoredFiles;
+import phuchuay.files.FileKeeper;
+import phuchuay.files.Upload;
+import phuchuay.files.Uploads;
 import phuchuay.platform.Party;
 
 /** People who apply for something, each form filled in as its programme wants it. */
 @TestComponent
 public class Applications {
 
-  private static final long MOST = 1_000_000;
-
   private final Drafts drafts;
   private final Moves moves;
   private final Cases cases;
   private final CaseDocuments documents;
-  private final StoredFiles files;
+  private final Uploads uploads;
 
   Applications(
-      Drafts drafts, Moves moves, Cases cases, CaseDocuments documents, StoredFiles files) {
+      Drafts drafts, Moves moves, Cases cases, CaseDocuments documents, Uploads uploads) {
     this.drafts = drafts;
     this.moves = moves;
     this.cases = cases;
     this.documents = documents;
-    this.files = files;
+    this.uploads = uploads;
   }
 
   /** A company that nobody knows yet asks to link its data. */
@@ -208,7 +205,7 @@ public class Applications {
     Saved saved = drafts.save(draft.id(), draft.version(), typed, who);
     assertThat(saved).isInstanceOf(Saved.Kept.class);
     for (String field : papers) {
-      documents.attach(draft.id(), field, null, pdf(), who);
+      documents.attach(draft.id(), field, null, pdf(draft, field, who), who);
     }
     return moved(now(draft), "send", who);
   }
@@ -239,12 +236,11 @@ public class Applications {
     return Map.of("id", id.toString());
   }
 
-  private StoredFile pdf() {
+  private UUID pdf(CaseFile draft, String field, Caller who) {
+    FileKeeper.Field place = documents.place(draft, field, who).orElseThrow();
+    ByteArrayInputStream letter = new ByteArrayInputStream(MadePdf.honest(1));
     try {
-      Received received =
-          files.receive(
-              new ByteArrayInputStream(MadePdf.honest(1)), MOST, FileKind.ALL, "หนังสือ.pdf");
-      return ((Received.Ready) received).file();
+      return ((Upload.Kept) uploads.take(letter, "หนังสือ.pdf", place)).file().id();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
