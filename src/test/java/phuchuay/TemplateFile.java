@@ -31,7 +31,7 @@ record TemplateFile(String id, String text) {
   private static final String LETTER = "\\.letter\\.html";
   private static final Pattern HEAD = Pattern.compile("\\A(?:<!--)?/\\*\\[- fills:(.*?)-]\\*/");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
-  private static final Pattern EACH = Pattern.compile("th:each=\"(\\w+) : \\$\\{(\\w+)}\"");
+  private static final Pattern EACH = Pattern.compile("th:each=\"(\\w+) : \\$\\{([\\w.]+)}\"");
   private static final Pattern NAME =
       Pattern.compile("'[^']*'|(?<![.\\w#])([A-Za-z_]\\w*)(?!\\w*\\()");
   private static final Set<String> OPERATORS =
@@ -120,10 +120,9 @@ record TemplateFile(String id, String text) {
   Map<String, Object> fills(String nasty, int items) {
     Map<String, Object> fills = new HashMap<>();
     declared().forEach(name -> fills.put(name, leads(name) ? ADDRESS : nasty));
-    for (MatchResult loop : loops()) {
-      Object item = item(loop.group(1), nasty);
-      fills.put(loop.group(2), IntStream.range(0, items).mapToObj(_ -> item).toList());
-    }
+    loops().stream()
+        .filter(loop -> !loop.group(2).contains("."))
+        .forEach(loop -> fills.put(loop.group(2), list(loop.group(1), nasty, items)));
     return fills;
   }
 
@@ -132,16 +131,24 @@ record TemplateFile(String id, String text) {
     return name.toLowerCase(Locale.ROOT).endsWith("link") && text.contains("\"uri\": [[${" + name);
   }
 
-  private Object item(String name, String nasty) {
-    Map<String, Object> fields =
-        Pattern.compile("\\b" + name + "\\.(\\w+)")
-            .matcher(text)
-            .results()
-            .map(field -> field.group(1))
-            .distinct()
-            .collect(
-                Collectors.toMap(
-                    field -> field, field -> leads(name + "." + field) ? ADDRESS : nasty));
+  private List<Object> list(String item, String nasty, int items) {
+    return IntStream.range(0, items).mapToObj(_ -> item(item, nasty, items)).toList();
+  }
+
+  private Object item(String name, String nasty, int items) {
+    Map<String, Object> fields = new HashMap<>();
+    Pattern.compile("\\b" + name + "\\.(\\w+)")
+        .matcher(text)
+        .results()
+        .map(field -> field.group(1))
+        .forEach(field -> fields.put(field, leads(name + "." + field) ? ADDRESS : nasty));
+    loops().stream()
+        .filter(loop -> loop.group(2).startsWith(name + "."))
+        .forEach(
+            loop ->
+                fields.put(
+                    loop.group(2).substring(name.length() + 1),
+                    list(loop.group(1), nasty, Math.min(items, 2))));
     return fields.isEmpty() ? nasty : fields;
   }
 

@@ -102,6 +102,11 @@ public class Accounts {
         && (email == null || rows.byEmail(account.system(), email).isEmpty());
   }
 
+  /** Whose address this is in a system, for the rooms in which an officer decides. */
+  public Optional<Profile> withAddress(AccountSystem system, EmailAddress email) {
+    return rows.byEmail(system, email).map(Account::profile);
+  }
+
   /** The link or code was lost or too old: a new one; false when they are in already. */
   @Transactional
   public boolean inviteAgain(UUID id, Party by) {

@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import phuchuay.account.RecoveryRequest.Kind;
 import phuchuay.account.RecoveryRequest.State;
@@ -21,6 +23,7 @@ import phuchuay.account.recovery.RecoveryMails;
 import phuchuay.account.recovery.RecoveryRows;
 import phuchuay.platform.Act;
 import phuchuay.platform.Audit;
+import phuchuay.platform.Party;
 
 /**
  * Requests to come back in (กู้คืนบัญชี), each for an officer to decide: another password after
@@ -37,6 +40,7 @@ public class Recoveries {
   private final Comeback comeback;
   private final RecoveryMails mails;
   private final Audit audit;
+  private final ApplicationEventPublisher facts;
   private final Clock clock;
 
   Recoveries(
@@ -46,6 +50,7 @@ public class Recoveries {
       Comeback comeback,
       RecoveryMails mails,
       Audit audit,
+      ApplicationEventPublisher facts,
       Clock clock) {
     this.rows = rows;
     this.accounts = accounts;
@@ -53,6 +58,7 @@ public class Recoveries {
     this.comeback = comeback;
     this.mails = mails;
     this.audit = audit;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -74,6 +80,30 @@ public class Recoveries {
         Stream.of(AccountSystem.values()).filter(of -> concerns(officer, of)).toList(), LISTED);
   }
 
+  /** As it stands; it stays so until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<RecoveryRequest> held(UUID id) {
+    rows.hold(id);
+    return rows.find(id);
+  }
+
+  /**
+   * What an officer has decided in another room, which has seen to it that they may; in its
+   * transaction.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public RecoveryDecision decided(UUID id, boolean approved, Party by, String reason) {
+    Optional<RecoveryRequest> request = rows.find(id);
+    return request
+        .flatMap(found -> accounts.lock(found.account()))
+        .map(
+            account ->
+                approved
+                    ? approved(request.orElseThrow(), account, by, reason)
+                    : refused(request.orElseThrow(), account, by, reason))
+        .orElse(RecoveryDecision.NOT_THERE);
+  }
+
   /**
    * The password counts, or the next sign-in sets up another app; whoever was signed in is out.
    *
@@ -93,11 +123,7 @@ public class Recoveries {
               return RecoveryDecision.NO_REASON;
             }
           }
-          Optional<Optional<String>> settled =
-              account.theirs() ? settled(request, State.APPROVED, by, reason) : Optional.empty();
-          settled.ifPresent(
-              password -> comeback.let(account, request.kind(), password, by, reason));
-          return settled.isPresent() ? RecoveryDecision.DONE : RecoveryDecision.MOVED;
+          return approved(request, account, by.party(), reason);
         });
   }
 
@@ -107,16 +133,7 @@ public class Recoveries {
     if (reason.isBlank()) {
       return RecoveryDecision.NO_REASON;
     }
-    return decide(
-        id,
-        by,
-        (request, account) -> {
-          boolean settled = settled(request, State.REFUSED, by, reason).isPresent();
-          if (settled) {
-            mails.refused(account, request.kind(), reason);
-          }
-          return settled ? RecoveryDecision.DONE : RecoveryDecision.MOVED;
-        });
+    return decide(id, by, (request, account) -> refused(request, account, by.party(), reason));
   }
 
   /** The questions of this request's account may be answered again. */
@@ -149,14 +166,32 @@ public class Recoveries {
         .orElse(RecoveryDecision.NOT_THERE);
   }
 
+  private RecoveryDecision approved(
+      RecoveryRequest request, Account account, Party by, String reason) {
+    Optional<Optional<String>> settled =
+        account.theirs() ? settled(request, State.APPROVED, by, reason) : Optional.empty();
+    settled.ifPresent(password -> comeback.let(account, request.kind(), password, by, reason));
+    return settled.isPresent() ? RecoveryDecision.DONE : RecoveryDecision.MOVED;
+  }
+
+  private RecoveryDecision refused(
+      RecoveryRequest request, Account account, Party by, String reason) {
+    boolean settled = settled(request, State.REFUSED, by, reason).isPresent();
+    if (settled) {
+      mails.refused(account, request.kind(), reason);
+    }
+    return settled ? RecoveryDecision.DONE : RecoveryDecision.MOVED;
+  }
+
   private Optional<Optional<String>> settled(
-      RecoveryRequest request, State state, Person by, String reason) {
+      RecoveryRequest request, State state, Party by, String reason) {
     Instant now = clock.instant();
-    Optional<Optional<String>> settled = rows.settle(request.id(), state, by.getName(), now);
+    Optional<Optional<String>> settled = rows.settle(request.id(), state, by.id(), now);
+    settled.ifPresent(_ -> facts.publishEvent(new RecoveryChanged(request.id())));
     settled.ifPresent(
         _ ->
             audit.write(
-                Act.by(by.party(), "recovery." + state.name().toLowerCase(Locale.ROOT))
+                Act.by(by, "recovery." + state.name().toLowerCase(Locale.ROOT))
                     .about(Person.party(request.system(), request.account()))
                     .with("kind", request.kind())
                     .with("reason", reason)));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +28,32 @@ public class Conversations {
     this.settings = settings;
   }
 
-  /** Says something unasked, in the caller's transaction; it leaves when that has committed. */
+  /**
+   * Says something unasked, in the caller's transaction; it leaves when that has committed.
+   *
+   * @return the retry keys by which the ledger knows the calls; none when there is no such
+   *     conversation
+   */
   @Transactional
-  public void say(String lineId, List<Say> says) {
-    rows.lock(List.of(lineId)).forEach(conversation -> calls.push(conversation, null, says));
+  public List<UUID> say(String lineId, List<Say> says) {
+    return pushed(lineId, null, says);
   }
 
   /**
    * Says the news of a seat or an account: it leaves only if the conversation belongs to that, now
    * and still when its turn has come.
+   *
+   * @return as {@link #say}
    */
   @Transactional
-  public void sayOf(UUID owner, String lineId, List<Say> says) {
-    rows.lock(List.of(lineId)).forEach(conversation -> calls.push(conversation, owner, says));
+  public List<UUID> sayOf(UUID owner, String lineId, List<Say> says) {
+    return pushed(lineId, owner, says);
+  }
+
+  private List<UUID> pushed(String lineId, @Nullable UUID owner, List<Say> says) {
+    return rows.lock(List.of(lineId)).stream()
+        .flatMap(conversation -> calls.push(conversation, owner, says).stream())
+        .toList();
   }
 
   /**

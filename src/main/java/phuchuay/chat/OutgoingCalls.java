@@ -72,7 +72,8 @@ class OutgoingCalls {
     return drafts;
   }
 
-  void push(Conversation conversation, @Nullable UUID about, List<Say> says) {
+  /** The retry keys of the calls that it takes. */
+  List<UUID> push(Conversation conversation, @Nullable UUID about, List<Say> says) {
     List<Draft> drafts =
         byFives(wrapping.wrap(says)).stream()
             .map(
@@ -89,6 +90,7 @@ class OutgoingCalls {
             .toList();
     rows.write(drafts);
     wakeAfterCommit(conversation.id());
+    return drafts.stream().map(Draft::retryKey).toList();
   }
 
   /** Whatever waits does not leave any more; what may have left already is told so. */

@@ -2,6 +2,9 @@
  * The desk: what officers and operators look at, and the pages that belong to no other room.
  *
  * <p>In: an officer at a browser. Out: pages. Tables: none.
+ *
+ * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
+ * state.
  */
 @ApplicationModule(
     allowedDependencies = {

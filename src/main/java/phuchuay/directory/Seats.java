@@ -106,6 +106,16 @@ public class Seats {
         .update();
   }
 
+  /** Gives an agency so many seats more than it has; false when there is no such agency in use. */
+  @Transactional
+  public boolean allowMore(UUID agency, String system, int more, String by) {
+    boolean there = lock(agency);
+    if (there) {
+      allow(agency, system, most(agency, system) + more, by);
+    }
+    return there;
+  }
+
   /** How many seats an agency has in a system. */
   public int most(UUID agency, String system) {
     return sql.sql("select most from agency_seats where agency_id = ? and system = ?")

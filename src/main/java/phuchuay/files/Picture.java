@@ -57,6 +57,11 @@ public record Picture(String name, byte[] png) implements Named {
     return ofPng(png.toByteArray());
   }
 
+  /** A QR code or barcode. */
+  public static Picture drawn(Mark mark, int dots) {
+    return ofPng(mark.png(dots));
+  }
+
   /** Of bytes that we made ourselves. */
   static Picture ofPng(byte[] png) {
     try {

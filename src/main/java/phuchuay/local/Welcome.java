@@ -35,7 +35,7 @@ class Welcome {
           console   {}/console
           mails     {}/local/mail
           clock     {}/local/clock
-          sign in   {} / {}
+          sign in   {} / {}   (the demo's people: docs/demo.md)
           data      {}   (local.env there has the ways in; database {})
         """,
         here,

@@ -1,7 +1,10 @@
 /**
- * Hears facts, picks the words and the channel; deadlines, broadcasts and the month's quota.
+ * Notices (การแจ้งเตือน): hears facts about cases, picks who is told, in which words and how, and
+ * tells each once. Preferences, digests, broadcasts and the month's quota come later.
  *
- * <p>In: facts of other rooms. Out: notices. Tables: none yet.
+ * <p>In: {@link phuchuay.casework.CaseMoved} and {@link phuchuay.casework.ClockRang}. Out: cards on
+ * LINE and mails; who could not be reached, for staff under /console/notification. Which number
+ * tells whom is data: {@code notification/notices.yml}. Tables: notice_fact, notice.
  */
 @ApplicationModule(
     allowedDependencies = {

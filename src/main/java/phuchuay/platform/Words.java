@@ -2,6 +2,7 @@ package phuchuay.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,21 @@ public class Words {
   /** Renders a letter template ("room/name") into one piece of XHTML, to be printed. */
   public Wording letter(String template, Map<String, ?> fills) {
     return render(letters.computeIfAbsent(template, folder::readLetter), fills);
+  }
+
+  /** The fills that a letter template wants. */
+  public Set<String> fillsOfLetter(String template) {
+    return letters.computeIfAbsent(template, folder::readLetter).fills();
+  }
+
+  /** The fills that a chat template takes. */
+  public Set<String> chatFills(String template) {
+    return templates.computeIfAbsent(template, folder::read).fills();
+  }
+
+  /** The fills that a mail template takes. */
+  public Set<String> mailFills(String template) {
+    return mails.computeIfAbsent(template, folder::readMail).fills();
   }
 
   /** Whether there is such a file: {@code has("room/name.letter.html")}. */

@@ -131,6 +131,7 @@ document.addEventListener("click", ({ target }) => {
 
 attempt(behind.fetch());
 const everybody = await everyone();
-const last = localStorage.getItem(remembered);
-await open(everybody.some((one) => one.id === last) ? last : everybody[0].id);
+const wished = new URLSearchParams(location.search).get("person");
+const known = (id) => everybody.some((one) => one.id === id);
+await open([wished, localStorage.getItem(remembered), everybody[0].id].find(known));
 document.body.dataset.ready = "true";

@@ -143,6 +143,7 @@ for (const place of document.querySelectorAll(".upload")) {
     button.addEventListener("click", () => withdraw(item, file));
     list.append(item);
     status.textContent = filled(place.dataset.sent, file.name);
+    place.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   async function withdraw(item, file) {

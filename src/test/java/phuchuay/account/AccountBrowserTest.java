@@ -116,6 +116,7 @@ class AccountBrowserTest {
     phone.types("#recovery", codes.get(3).toLowerCase().replace("-", " "));
     phone.clicks("button", "ใช้รหัสกู้คืน");
     phone.comesTo("/profile");
+    assertThat(mailbox.reads("ใช้รหัสกู้คืนแล้ว")).contains("เหลืออีก 7 รหัส");
     leaves();
     signsIn(mailbox.address(), OLD);
     phone.clicks("summary", "เปิดแอปไม่ได้");

@@ -125,6 +125,7 @@ class DeskPagesTest {
 
     assertThat(location(allows(officer, "ghg", "2"))).endsWith("?news=allowed");
     assertThat(location(seats(officer, "ghg", second))).endsWith("?news=seated");
+    assertThat(allows(officer, "ghg", "1").body()).contains("มีคนนั่งอยู่มากกว่านี้");
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 import phuchuay.account.Holders;
 import phuchuay.account.privacy.Everywhere;
 import phuchuay.account.privacy.Life;
+import phuchuay.notification.Reports;
+import phuchuay.registration.outcome.Applications;
 
 /**
  * The whole service on real PostgreSQL and Redis, with a LINE of the tests; one context for all who
@@ -28,6 +30,8 @@ import phuchuay.account.privacy.Life;
   Holders.class,
   Life.class,
   Everywhere.class,
-  FilesDesk.class
+  FilesDesk.class,
+  Applications.class,
+  Reports.class
 })
 public @interface House {}

@@ -49,6 +49,23 @@ public class Officers {
   }
 
   private Officer signsIn(Set<Role> roles, Set<AccountSystem> scope) {
+    Hired hired = hired(roles, scope);
+    int port = Integer.parseInt(environment.getRequiredProperty("local.server.port"));
+    Visitor visitor = new Visitor(port);
+    visitor.signsIn(hired.name(), PASSWORD);
+    assertThat(visitor.confirms(hired.app().code()).statusCode()).isEqualTo(302);
+    return new Officer(hired.id(), visitor);
+  }
+
+  /** Somebody who has not signed in yet: their name at the door, and their app. */
+  public record Hired(UUID id, String name, String password, Authenticator app) {}
+
+  /** A fresh one who is about to sign in. */
+  public Hired hired(Role role, AccountSystem... scope) {
+    return hired(Set.of(role), Set.of(scope));
+  }
+
+  private Hired hired(Set<Role> roles, Set<AccountSystem> scope) {
     String name = "o" + UUID.randomUUID().toString().substring(0, 12);
     EmailAddress email = new EmailAddress(name + "@agency.example");
     UUID id =
@@ -58,10 +75,6 @@ public class Officers {
     Totp key = Totp.fresh();
     changes.password(id, passwords.encode(PASSWORD), true);
     changes.totp(id, key, null);
-    int port = Integer.parseInt(environment.getRequiredProperty("local.server.port"));
-    Visitor visitor = new Visitor(port);
-    visitor.signsIn(name, PASSWORD);
-    assertThat(visitor.confirms(new Authenticator(key.key()).code()).statusCode()).isEqualTo(302);
-    return new Officer(id, visitor);
+    return new Hired(id, name, PASSWORD, new Authenticator(key.key()));
   }
 }

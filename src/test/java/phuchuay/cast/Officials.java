@@ -71,7 +71,8 @@ public class Officials {
         .single();
   }
 
-  private UUID agency() {
+  /** One that nobody else has. */
+  public UUID agency() {
     String name = "เทศบาลตำบล" + UUID.randomUUID().toString().substring(0, 8);
     return sql.sql(
             """

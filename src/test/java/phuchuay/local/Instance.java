@@ -38,6 +38,7 @@ public final class Instance {
     this.log = log;
     this.inside = inside;
     this.environment = new HashMap<>(more);
+    environment.putIfAbsent("PHUCHUAY_DEMO", "false");
     environment.put("PHUCHUAY_DATA_DIR", folder.toString());
     environment.put("SERVER_PORT", String.valueOf(port));
     environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));

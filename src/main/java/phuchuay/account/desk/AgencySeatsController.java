@@ -154,8 +154,9 @@ class AgencySeatsController {
     if (reason.isBlank() || most < 0 || most > MOST) {
       return Pages.again(PAGE, reason.isBlank() ? "reason" : "most", page, response);
     }
-    desk.allow(agency, which, most, me, reason.strip());
-    return to(agency, "allowed");
+    return desk.allow(agency, which, most, me, reason.strip())
+        ? to(agency, "allowed")
+        : Pages.again(PAGE, "fewer", page, response);
   }
 
   private AccountSystem system(Person me, String typed) {

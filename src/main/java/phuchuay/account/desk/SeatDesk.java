@@ -112,15 +112,19 @@ class SeatDesk {
     return done;
   }
 
-  /** Gives an agency another number of seats. */
+  /** Gives an agency another number of seats; false when more people sit there. */
   @Transactional
-  public void allow(UUID agency, AccountSystem system, int most, Person officer, String reason) {
+  public boolean allow(UUID agency, AccountSystem system, int most, Person officer, String reason) {
+    if (sitting(agency, system).size() > most) {
+      return false;
+    }
     seats.allow(agency, system.word(), most, by(officer));
     audit.write(
         act(officer, "seats.allowed", agency)
             .with("system", system.word())
             .with("most", most)
             .with("reason", reason));
+    return true;
   }
 
   private static String by(Person officer) {

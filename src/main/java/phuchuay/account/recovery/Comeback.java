@@ -5,12 +5,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import phuchuay.account.Accounts;
-import phuchuay.account.Person;
 import phuchuay.account.RecoveryRequest.Kind;
 import phuchuay.account.State;
 import phuchuay.account.kept.Account;
 import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.kept.Tickets;
+import phuchuay.platform.Party;
 import phuchuay.platform.Sessions;
 
 /** What an officer's approval causes, in its own transaction. */
@@ -41,7 +41,7 @@ public class Comeback {
 
   /** The second step stays as it is when the password was lost, and the other way round. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void let(Account account, Kind kind, Optional<String> password, Person by, String reason) {
+  public void let(Account account, Kind kind, Optional<String> password, Party by, String reason) {
     if (kind == Kind.QUESTIONS) {
       password(account, password.orElseThrow());
     } else {
@@ -57,10 +57,10 @@ public class Comeback {
     sessions.end(account.id().toString(), null);
   }
 
-  private void app(Account account, Person by, String reason) {
+  private void app(Account account, Party by, String reason) {
     if (account.state() == State.LOCKED) {
       changes.state(account.id(), State.ACTIVE);
     }
-    accounts.forgetApp(account.id(), by.party(), reason);
+    accounts.forgetApp(account.id(), by, reason);
   }
 }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.account.Person;
+import phuchuay.account.RecoveryChanged;
 import phuchuay.account.RecoveryRequest;
 import phuchuay.account.RecoveryRequest.State;
 import phuchuay.account.kept.AccountRows;
@@ -27,6 +29,7 @@ class Endings {
   private final AccountRows accounts;
   private final RecoveryMails mails;
   private final Audit audit;
+  private final ApplicationEventPublisher facts;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -35,12 +38,14 @@ class Endings {
       AccountRows accounts,
       RecoveryMails mails,
       Audit audit,
+      ApplicationEventPublisher facts,
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
     this.accounts = accounts;
     this.mails = mails;
     this.audit = audit;
+    this.facts = facts;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -77,6 +82,7 @@ class Endings {
     Party by = state == State.OBJECTED ? owner : Party.HOUSE;
     boolean settled = rows.settle(request.id(), state, by.id(), clock.instant()).isPresent();
     if (settled) {
+      facts.publishEvent(new RecoveryChanged(request.id()));
       audit.write(
           Act.by(by, "recovery." + state.name().toLowerCase(Locale.ROOT))
               .about(owner)

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import phuchuay.account.RecoveryChanged;
 import phuchuay.account.RecoveryRequest.Kind;
 import phuchuay.account.RecoveryRequest.State;
 import phuchuay.account.kept.Account;
@@ -27,6 +29,7 @@ public class Filing {
   private final RecoveryMails mails;
   private final Audit audit;
   private final AccountSettings settings;
+  private final ApplicationEventPublisher facts;
   private final Clock clock;
 
   Filing(
@@ -35,12 +38,14 @@ public class Filing {
       RecoveryMails mails,
       Audit audit,
       AccountSettings settings,
+      ApplicationEventPublisher facts,
       Clock clock) {
     this.rows = rows;
     this.proofs = proofs;
     this.mails = mails;
     this.audit = audit;
     this.settings = settings;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -54,9 +59,12 @@ public class Filing {
     if (kind == Kind.LOST_APP && waiting.isPresent()) {
       return waiting.get();
     }
-    rows.replace(account.id(), kind, clock.instant());
+    rows.replace(account.id(), kind, clock.instant())
+        .forEach(id -> facts.publishEvent(new RecoveryChanged(id)));
     String objection = Codes.ticket();
-    rows.add(filed(account, kind, password, objection, reference));
+    Filed filed = filed(account, kind, password, objection, reference);
+    rows.add(filed);
+    facts.publishEvent(new RecoveryChanged(filed.id()));
     audit.write(Act.by(account.party(), "recovery.asked").with("kind", kind));
     mails.asked(account, kind, reference, objection);
     return reference;

@@ -107,16 +107,22 @@ public class RecoveryRows {
   }
 
   /** Something newer takes the place of what waits. */
-  public void replace(UUID account, Kind kind, Instant now) {
-    sql.sql(
+  public List<UUID> replace(UUID account, Kind kind, Instant now) {
+    return sql.sql(
             """
             update recovery set state = 'VOID', password = null, decided_at = ?
-            where account = ? and kind = ? and state = 'WAITING'
+            where account = ? and kind = ? and state = 'WAITING' returning id
             """)
         .param(Timestamp.from(now))
         .param(account)
         .param(kind.name())
-        .update();
+        .query(UUID.class)
+        .list();
+  }
+
+  /** It stays as it is until the caller's transaction ends. */
+  public void hold(UUID id) {
+    sql.sql("select 1 from recovery where id = ? for update").param(id).query().listOfRows();
   }
 
   public List<UUID> over(Instant now) {

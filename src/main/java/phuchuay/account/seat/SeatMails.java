@@ -11,6 +11,7 @@ import phuchuay.account.kept.AccountRows;
 import phuchuay.directory.Agencies;
 import phuchuay.directory.Agency;
 import phuchuay.directory.SeatEnded;
+import phuchuay.directory.SeatHandedOver;
 import phuchuay.directory.SeatTaken;
 import phuchuay.mail.Mail;
 import phuchuay.mail.Mails;
@@ -50,6 +51,12 @@ class SeatMails {
         .find(fact.holder())
         .filter(Account::active)
         .ifPresent(account -> send(account, "account/seat-given", fact.agency(), fact.system()));
+  }
+
+  /** Who takes a seat over and was here before; the invitation tells whoever is new. */
+  @EventListener
+  void handedOver(SeatHandedOver fact) {
+    taken(new SeatTaken(fact.newSeat(), fact.agency(), fact.system(), fact.holder()));
   }
 
   @EventListener

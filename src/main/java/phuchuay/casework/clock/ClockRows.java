@@ -77,6 +77,17 @@ class ClockRows {
         .update();
   }
 
+  boolean ringsStill(UUID id, Instant due) {
+    return sql.sql(
+            """
+            select exists (select from case_clock
+              where id = ? and due_at = ? and rang_at is not null and stopped_at is null)
+            """)
+        .params(id, Timestamp.from(due))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Keeps with the case when its next clock is due: lists are sorted by it. */
   void tellCase(UUID caseId) {
     sql.sql(

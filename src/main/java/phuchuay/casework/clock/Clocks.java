@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.Answers;
 import phuchuay.casework.CaseFile;
+import phuchuay.casework.Deadline;
 import phuchuay.casework.Label;
 import phuchuay.casework.clock.ClockRows.Row;
 import phuchuay.casework.programme.ClockRule;
@@ -82,6 +83,26 @@ public class Clocks {
   public boolean over(UUID caseId, String clockId) {
     return rows.running(caseId).stream()
         .anyMatch(row -> row.clock().equals(clockId) && !row.due().isAfter(clock.instant()));
+  }
+
+  /** What runs or rang for a case, with the last day that is in time. */
+  public List<Deadline> deadlines(CaseFile file, Programme programme) {
+    return rows.running(file.id()).stream()
+        .flatMap(
+            row ->
+                programme.clock(row.clock()).stream()
+                    .map(rule -> new Deadline(rule.id(), rule.name(), row.due(), last(rule, row))))
+        .toList();
+  }
+
+  /** Whether a clock that rang for this moment stands as it did then. */
+  public boolean ringsStill(UUID id, Instant due) {
+    return rows.ringsStill(id, due);
+  }
+
+  private static LocalDate last(ClockRule rule, Row row) {
+    boolean atTheEnd = rule.length().lead() == null && rule.length().over();
+    return atTheEnd ? Reckoning.lastDay(row.due()) : LocalDate.ofInstant(row.due(), Time.BANGKOK);
   }
 
   public List<Running> of(CaseFile file, Programme programme) {

@@ -24,7 +24,7 @@ final class AddressKinds {
   private AddressKinds() {}
 
   static Read urls(Field field, Answer typed) {
-    return list(field, typed, "url", url -> url(url, field.rules().https()));
+    return list(field, typed, "url", url -> url(url, field.rules().https()) && !inside(url));
   }
 
   static Read hosts(Field field, Answer typed) {
@@ -36,13 +36,26 @@ final class AddressKinds {
     for (String piece : Plain.pieces(typed)) {
       String plain = Plain.digits(piece);
       if (plain.length() > LONGEST || !right.test(plain)) {
-        return problem.equals("url") && field.rules().https() && url(plain, false)
-            ? Read.wrong("url-https", kept.size() + 1)
-            : Read.wrong(problem, kept.size() + 1);
+        return Read.wrong(why(field, plain, problem), kept.size() + 1);
       }
       kept.add(plain);
     }
     return ChoiceKinds.sized(field, kept, USUAL_MOST);
+  }
+
+  private static String why(Field field, String plain, String problem) {
+    if (problem.equals("url") && url(plain, false)) {
+      return field.rules().https() && !url(plain, true) ? "url-https" : "url-inside";
+    }
+    return problem;
+  }
+
+  private static boolean inside(String url) {
+    return Inside.leads(bare(URI.create(url)));
+  }
+
+  private static String bare(URI uri) {
+    return uri.getHost().replaceAll("^\\[|]$", "");
   }
 
   private static boolean url(String text, boolean https) {
@@ -53,7 +66,7 @@ final class AddressKinds {
           && uri.getUserInfo() == null
           && uri.getFragment() == null
           && uri.getHost() != null
-          && host(uri.getHost().replaceAll("^\\[|]$", ""));
+          && host(bare(uri));
     } catch (URISyntaxException noUrl) {
       return false;
     }

@@ -108,6 +108,11 @@ public class Forms {
     return Asked.fields(form, Asked.answers(form, typed));
   }
 
+  /** The most rows that a table takes. */
+  public static long mostRows(Field table) {
+    return table.rules().max() == null ? USUAL_ROWS : table.rules().max();
+  }
+
   private final class Check {
 
     private final Answers typed;
@@ -173,7 +178,7 @@ public class Forms {
 
     private void table(Field field, List<Map<String, Answer>> rows) {
       List<Map<String, Answer>> filled = rows.stream().filter(row -> !blank(row)).toList();
-      long most = field.rules().max() == null ? USUAL_ROWS : field.rules().max();
+      long most = mostRows(field);
       long least = field.rules().min() == null ? (required(field) ? 1 : 0) : field.rules().min();
       if (filled.size() < least) {
         problems.add(new Problem(field.id(), "rows-few", least));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +94,25 @@ public class CaseLists {
             """)
         .params(system.word(), type)
         .query((row, _) -> counts.put(row.getString(1), row.getLong(2)))
+        .list();
+    return counts;
+  }
+
+  /** By programme, then by state. */
+  public Map<String, Map<String, Long>> counts(Set<AccountSystem> systems) {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    sql.sql(
+            """
+            select type, state, count(*) from case_file
+            where handed_in_at is not null and ended_at is null and system = any(:systems)
+            group by type, state
+            """)
+        .param("systems", systems.stream().map(AccountSystem::word).toArray(String[]::new))
+        .query(
+            (row, _) ->
+                counts
+                    .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
+                    .put(row.getString(2), row.getLong(3)))
         .list();
     return counts;
   }

@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -162,10 +166,39 @@ public class CaseRows {
     sql.sql("delete from case_file where id = ? and handed_in_at is null").param(id).update();
   }
 
-  public void touch(UUID id) {
-    sql.sql("update case_file set version = version + 1, changed_at = ? where id = ?")
+  /**
+   * Something lies with it that is no answer. Nobody is overtaken: a document counts with the move
+   * that hands it in.
+   */
+  public void stir(UUID id) {
+    sql.sql("update case_file set changed_at = ? where id = ?")
         .params(Timestamp.from(clock.instant()), id)
         .update();
+  }
+
+  /** When somebody last did something to these. */
+  public Map<UUID, Instant> changed(Collection<UUID> ids) {
+    Map<UUID, Instant> changed = new HashMap<>();
+    sql.sql("select id, changed_at from case_file where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              changed.put(
+                  row.getObject("id", UUID.class), row.getTimestamp("changed_at").toInstant());
+            });
+    return changed;
+  }
+
+  /** Drafts that nobody touched since then, the oldest first. */
+  public List<UUID> oldDrafts(Instant before, int most) {
+    return sql.sql(
+            """
+            select id from case_file where handed_in_at is null and changed_at < ?
+            order by changed_at limit ?
+            """)
+        .params(Timestamp.from(before), most)
+        .query(UUID.class)
+        .list();
   }
 
   public Answers masked(UUID id) {

@@ -84,6 +84,13 @@ public class MoveRows {
         .list();
   }
 
+  public Optional<TimelineRow> one(UUID id, Programme programme) {
+    return sql.sql(SELECT + "where id = ?")
+        .param(id)
+        .query((row, _) -> row(row, programme))
+        .optional();
+  }
+
   public Optional<TimelineRow> last(CaseFile file, Programme programme, boolean forStaff) {
     return sql.sql(
             SELECT + "where case_id = ? and (? or not staff_only) order by turn desc limit 1")

@@ -38,6 +38,7 @@ public class Openings {
       case PUBLIC -> !caller.staff();
       case PERSON -> caller.account().isPresent() && (person == null || inside(person, programme));
       case SEAT -> wanted.seat() != null;
+      case HOUSE -> person == null && caller.account().isPresent();
       case STAFF -> person != null && person.staff() && person.worksFor(programme.system());
     };
   }

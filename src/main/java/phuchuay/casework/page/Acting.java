@@ -14,8 +14,10 @@ import phuchuay.casework.CaseFile;
 import phuchuay.casework.MoveRequest;
 import phuchuay.casework.Moved;
 import phuchuay.casework.Moves;
+import phuchuay.casework.ProblemWords;
 import phuchuay.casework.TimelineRow;
 import phuchuay.casework.programme.Field;
+import phuchuay.casework.show.Sayings;
 
 /** Moves as they are asked for on pages, and how it is told when one could not be made. */
 @Component
@@ -23,10 +25,12 @@ class Acting {
 
   private final Moves moves;
   private final MessageSource messages;
+  private final ProblemWords problems;
 
-  Acting(Moves moves, MessageSource messages) {
+  Acting(Moves moves, MessageSource messages, ProblemWords problems) {
     this.moves = moves;
     this.messages = messages;
+    this.problems = problems;
   }
 
   /** The move with what was typed for it. */
@@ -39,7 +43,7 @@ class Acting {
             .map(Allowed::asks)
             .orElse(List.of());
     String reason = Objects.requireNonNullElse(request.getParameter("reason"), "").strip();
-    Answers findings = Posted.of(asks, request);
+    Answers findings = Posted.of(asks, request, Answers.NONE);
     return new MoveRequest(file.id(), move, seen, reason.isEmpty() ? null : reason, findings);
   }
 
@@ -59,10 +63,8 @@ class Acting {
               new Object[] {last.name().in(language), Sayings.moment(last.at())},
               language);
       case Moved.Overtaken _ -> messages.getMessage("casework.move.overtaken", null, language);
-      case Moved.NotAllowed(CaseFile _, String key) ->
-          messages.getMessage("casework.refused." + key, null, language);
-      case Moved.Impossible(String message, List<Object> fills) ->
-          messages.getMessage(message, fills.toArray(), language);
+      case Moved.NotAllowed refused -> problems.of(refused, language);
+      case Moved.Impossible impossible -> problems.of(impossible, language);
       default -> throw Ways.gone();
     };
   }

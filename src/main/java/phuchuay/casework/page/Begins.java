@@ -3,6 +3,7 @@ package phuchuay.casework.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.Person;
 import phuchuay.casework.Caller;
+import phuchuay.casework.CaseFile;
+import phuchuay.casework.Cases;
 import phuchuay.casework.Label;
 import phuchuay.casework.NewCase;
 import phuchuay.casework.programme.Opener;
@@ -24,51 +27,71 @@ import phuchuay.directory.Seats;
 @Component
 class Begins {
 
+  private static final int MOST_DRAFTS = 100;
+
   private final Programmes programmes;
   private final Seats seats;
   private final Agencies agencies;
+  private final Cases cases;
 
-  Begins(Programmes programmes, Seats seats, Agencies agencies) {
+  Begins(Programmes programmes, Seats seats, Agencies agencies, Cases cases) {
     this.programmes = programmes;
     this.seats = seats;
     this.agencies = agencies;
+    this.cases = cases;
   }
 
-  /** Something that may be begun; for an agency when it is done through a seat. */
+  /**
+   * Something that may be begun; for an agency when it is done through a seat.
+   *
+   * @param own whether it is of the system that they have an account for
+   * @param draft one that was begun already and waits
+   */
   record Begin(
       String type,
       String system,
       String name,
       @Nullable String lead,
       @Nullable UUID seat,
-      @Nullable String agency) {}
+      @Nullable String agency,
+      boolean own,
+      @Nullable UUID draft) {}
 
   /** All of them, or those of one system. */
-  List<Begin> of(@Nullable Person me, String system, Locale language) {
+  List<Begin> of(@Nullable Person me, Caller caller, String system, Locale language) {
+    List<CaseFile> drafts =
+        cases.mine(caller, MOST_DRAFTS, 0).stream().filter(CaseFile::draft).toList();
     List<Begin> begins = new ArrayList<>();
     for (AccountSystem one : AccountSystem.ofPeople()) {
       if (system.isEmpty() || one.word().equals(system)) {
-        programmes.of(one).forEach(programme -> add(programme, me, language, begins));
+        programmes.of(one).forEach(programme -> add(programme, me, drafts, language, begins));
       }
     }
     return begins;
   }
 
-  private void add(Programme programme, @Nullable Person me, Locale language, List<Begin> begins) {
+  private void add(
+      Programme programme,
+      @Nullable Person me,
+      List<CaseFile> drafts,
+      Locale language,
+      List<Begin> begins) {
     if (me != null && me.staff() && !programme.opens().contains(Opener.STAFF)) {
       return;
     }
-    boolean alone =
-        programme.opens().contains(Opener.PUBLIC)
-            || me != null
-                && programme.opens().contains(Opener.PERSON)
-                && me.worksFor(programme.system());
-    if (programme.opens().contains(Opener.SEAT) && me != null) {
-      held(me, programme).forEach(seat -> begins.add(begin(programme, seat, language)));
+    List<Seat> seats = me == null ? List.of() : held(me, programme);
+    if (programme.opens().contains(Opener.SEAT) && !seats.isEmpty()) {
+      seats.forEach(seat -> begins.add(begin(programme, seat, me, drafts, language)));
+    } else if (alone(programme, me)) {
+      begins.add(begin(programme, null, me, drafts, language));
     }
-    if (alone) {
-      begins.add(begin(programme, null, language));
-    }
+  }
+
+  private static boolean alone(Programme programme, @Nullable Person me) {
+    return programme.opens().contains(Opener.PUBLIC)
+        || me != null
+            && programme.opens().contains(Opener.PERSON)
+            && me.worksFor(programme.system());
   }
 
   /** The case that is wanted, through the seat if it is theirs. */
@@ -88,7 +111,12 @@ class Begins {
         .toList();
   }
 
-  private Begin begin(Programme programme, @Nullable Seat seat, Locale language) {
+  private Begin begin(
+      Programme programme,
+      @Nullable Seat seat,
+      @Nullable Person me,
+      List<CaseFile> drafts,
+      Locale language) {
     Label lead = programme.lead();
     return new Begin(
         programme.type(),
@@ -96,6 +124,13 @@ class Begins {
         programme.name().in(language),
         lead == null ? null : lead.in(language),
         seat == null ? null : seat.id(),
-        seat == null ? null : agencies.one(seat.agency()).map(Agency::name).orElse(null));
+        seat == null ? null : agencies.one(seat.agency()).map(Agency::name).orElse(null),
+        me == null || me.worksFor(programme.system()),
+        drafts.stream()
+            .filter(draft -> draft.type().equals(programme.type()))
+            .filter(draft -> Objects.equals(draft.seat(), seat == null ? null : seat.id()))
+            .findFirst()
+            .map(CaseFile::id)
+            .orElse(null));
   }
 }

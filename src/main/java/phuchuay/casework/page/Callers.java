@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.account.Person;
 import phuchuay.casework.Caller;
+import phuchuay.platform.Guest;
 import phuchuay.platform.Party;
 
 /**
@@ -17,7 +18,6 @@ import phuchuay.platform.Party;
 @Component
 class Callers {
 
-  private static final String REMEMBERED = "phuchuay.casework.visitor";
   private static final String VISITOR = "visitor";
   private static final Set<String> WITHOUT_ACCOUNT = Set.of(VISITOR, "contact");
   private static final Caller NOBODY = Caller.of(Party.of(VISITOR, "nobody"));
@@ -27,7 +27,7 @@ class Callers {
       return Caller.of(me);
     }
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(REMEMBERED) instanceof String known
+    return session != null && session.getAttribute(Guest.MARK) instanceof String known
         ? Caller.of(party(known))
         : NOBODY;
   }
@@ -47,7 +47,7 @@ class Callers {
   Caller remember(HttpServletRequest request, Party visitor) {
     request.getSession();
     request.changeSessionId();
-    request.getSession().setAttribute(REMEMBERED, visitor.kind() + ":" + visitor.id());
+    request.getSession().setAttribute(Guest.MARK, visitor.kind() + ":" + visitor.id());
     return Caller.of(visitor);
   }
 

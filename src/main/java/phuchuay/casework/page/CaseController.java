@@ -22,6 +22,7 @@ import phuchuay.casework.Drafts;
 import phuchuay.casework.Moved;
 import phuchuay.casework.Moves;
 import phuchuay.casework.Problem;
+import phuchuay.casework.programme.Form.Step;
 
 /** Where one's case stands (สถานะเรื่อง), what happened to it, and what its owner may do. */
 @Controller
@@ -60,8 +61,9 @@ class CaseController {
     if (caller.staff()) {
       return "redirect:/console/casework/" + id;
     }
-    if (file.draft()) {
-      return Ways.to(Ways.step(id, drafts.open(file, caller).getFirst().id()), language);
+    List<Step> open = file.draft() ? drafts.open(file, caller) : List.of();
+    if (!open.isEmpty()) {
+      return Ways.to(Ways.step(id, open.getFirst().id()), language);
     }
     views.show(file, caller, List.of(), language, page);
     page.addAttribute("news", news != null && NEWS.contains(news) ? news : null);

@@ -17,30 +17,43 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import phuchuay.account.Person;
 import phuchuay.casework.Answers;
-import phuchuay.casework.Caller;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Drafts;
 import phuchuay.casework.Problem;
 import phuchuay.casework.Saved;
+import phuchuay.casework.page.Sheets.Open;
 import phuchuay.casework.programme.Form.Step;
+import phuchuay.casework.show.Boxes;
 
 /** The form of a case, one step a page; what was typed is kept, right or wrong. */
 @Controller
 class FillController {
 
-  static final String PAGE = "casework/fill";
+  private static final String PAGE = "casework/fill";
+  private static final int MOST_BLANK = 50;
 
   private final Cases cases;
   private final Drafts drafts;
   private final Callers callers;
   private final Sheets sheets;
+  private final Filling filling;
 
-  FillController(Cases cases, Drafts drafts, Callers callers, Sheets sheets) {
+  FillController(Cases cases, Drafts drafts, Callers callers, Sheets sheets, Filling filling) {
     this.cases = cases;
     this.drafts = drafts;
     this.callers = callers;
     this.sheets = sheets;
+    this.filling = filling;
+  }
+
+  @GetMapping("/cases/{id}/form")
+  String first(
+      @AuthenticationPrincipal @Nullable Person me,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Locale language) {
+    return Ways.to(Ways.step(id, open(me, id, request).steps().getFirst().id()), language);
   }
 
   @GetMapping("/cases/{id}/form/{step}")
@@ -49,14 +62,22 @@ class FillController {
       @PathVariable UUID id,
       @PathVariable String step,
       @RequestParam(defaultValue = "false") boolean check,
+      @RequestParam(defaultValue = "1") int rows,
+      @RequestParam(defaultValue = "3") int blank,
+      @RequestParam(defaultValue = "") String news,
       HttpServletRequest request,
       Locale language,
       Model page) {
-    Caller caller = callers.of(request, me);
-    CaseFile file = cases.find(id, caller).orElseThrow(Ways::gone);
-    List<Problem> problems = check ? drafts.problems(file, step, caller) : List.of();
-    sheets.show(file, step, caller, problems, language, page);
+    Open open = open(me, id, request);
+    List<Problem> problems = check ? drafts.problems(open.file(), step, open.caller()) : List.of();
+    Looks looks = Looks.plain(rows(rows, blank)).wrong(problems);
+    sheets.show(open, step, open.answers(), looks, language, page);
+    page.addAttribute("news", List.of("kept", "rows").contains(news) ? news : null);
     return PAGE;
+  }
+
+  private static Boxes.Rows rows(int page, int blank) {
+    return new Boxes.Rows(Math.clamp(page, 1, 10_000) - 1, Math.clamp(blank, 0, MOST_BLANK));
   }
 
   @PostMapping("/cases/{id}/form/{step}")
@@ -65,34 +86,50 @@ class FillController {
       @PathVariable UUID id,
       @PathVariable String step,
       @RequestParam int seen,
-      @RequestParam(defaultValue = "next") String go,
+      @RequestParam(defaultValue = "stay") String go,
+      @RequestParam(defaultValue = "1") int rows,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale language,
       Model page) {
-    Caller caller = callers.of(request, me);
-    CaseFile file = cases.find(id, caller).orElseThrow(Ways::gone);
-    List<Step> steps = sheets.steps(file, caller);
-    Answers typed = Posted.of(steps.get(Ways.index(steps, step)).fields(), request);
-    return switch (drafts.save(id, seen, typed, caller)) {
-      case Saved.Kept(CaseFile now) ->
-          switch (go) {
-            case "back" -> Ways.to(Ways.before(id, steps, step), language);
-            case "stay" -> Ways.to(Ways.step(id, step), language);
-            default -> next(now, step, caller, response, language, page);
-          };
-      case Saved.TooMuch(List<Problem> problems) -> {
-        sheets.show(file, step, caller, problems, language, page);
-        yield Ways.again(PAGE, response);
+    Open open = open(me, id, request);
+    Filling.Filled filled = filling.fill(open, open.step(step), seen, request);
+    Looks looks = filled.looks(rows(rows, 3));
+    return switch (filled.saved()) {
+      case Saved.Kept(CaseFile now) -> {
+        Open fresh = sheets.open(now, open.caller());
+        List<Problem> wrong =
+            filled.imported() || go.equals("next") && filled.right()
+                ? drafts.problems(now, step, open.caller())
+                : List.of();
+        if (filled.right() && filled.mine(wrong).isEmpty()) {
+          yield Ways.to(Going.on(go, fresh, step, rows, filled.imported()), language);
+        }
+        yield again(
+            fresh, step, fresh.answers(), looks.wrong(filled.all(wrong)), response, language, page);
       }
+      case Saved.TooMuch(List<Problem> problems) ->
+          again(open, step, filled.over(open), looks.wrong(problems), response, language, page);
       case Saved.Overtaken(CaseFile now) -> {
-        sheets.show(now, step, caller, List.of(), language, page);
         page.addAttribute("news", "overtaken");
-        yield Ways.again(PAGE, response);
+        Open fresh = sheets.open(now, open.caller());
+        yield again(fresh, step, filled.over(fresh), looks, response, language, page);
       }
       case Saved.Closed _ -> Ways.to(Ways.caseOf(id), language);
       case Saved.NotThere() -> throw Ways.gone();
     };
+  }
+
+  private String again(
+      Open open,
+      String step,
+      Answers shown,
+      Looks looks,
+      HttpServletResponse response,
+      Locale language,
+      Model page) {
+    sheets.show(open, step, shown, looks, language, page);
+    return Ways.again(PAGE, response);
   }
 
   /** Saves while it is being typed, and says what is wrong and what is asked for now. */
@@ -106,29 +143,18 @@ class FillController {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale language) {
-    Caller caller = callers.of(request, me);
-    CaseFile file = cases.find(id, caller).orElseThrow(Ways::gone);
-    List<Step> steps = sheets.steps(file, caller);
-    Answers typed = Posted.of(steps.get(Ways.index(steps, step)).fields(), request);
-    if (drafts.save(id, seen, typed, caller) instanceof Saved.Kept(CaseFile now)) {
-      return sheets.quietly(now, step, typed, caller, language);
+    Open open = open(me, id, request);
+    Step here = open.step(step);
+    Answers typed = Posted.of(here.fields(), request, open.answers());
+    if (drafts.save(id, seen, typed, open.caller()) instanceof Saved.Kept(CaseFile now)) {
+      return sheets.quietly(sheets.open(now, open.caller()), here, typed, language);
     }
     response.setStatus(HttpServletResponse.SC_CONFLICT);
     return Map.of();
   }
 
-  private String next(
-      CaseFile now,
-      String step,
-      Caller caller,
-      HttpServletResponse response,
-      Locale language,
-      Model page) {
-    List<Problem> problems = drafts.problems(now, step, caller);
-    if (problems.isEmpty()) {
-      return Ways.to(Ways.after(now.id(), sheets.steps(now, caller), step), language);
-    }
-    sheets.show(now, step, caller, problems, language, page);
-    return Ways.again(PAGE, response);
+  private Open open(@Nullable Person me, UUID id, HttpServletRequest request) {
+    var caller = callers.of(request, me);
+    return sheets.open(cases.find(id, caller).orElseThrow(Ways::gone), caller);
   }
 }

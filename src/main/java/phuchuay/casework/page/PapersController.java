@@ -2,20 +2,11 @@ package phuchuay.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,14 +15,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import phuchuay.account.Person;
 import phuchuay.casework.Caller;
-import phuchuay.casework.CaseDocument;
 import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Cases;
-import phuchuay.files.StoredFile;
-import phuchuay.files.StoredFiles;
+import phuchuay.casework.show.FormPaper;
+import phuchuay.files.Handing;
+import phuchuay.files.UploadAnswer;
 
 /** The documents of a case: put in, taken out again before it is handed in, and fetched. */
 @Controller
@@ -39,95 +31,100 @@ class PapersController {
 
   private final Cases cases;
   private final CaseDocuments documents;
-  private final StoredFiles files;
+  private final Handing handing;
   private final Callers callers;
-  private final Taking taking;
+  private final FormFiles files;
+  private final FormPaper form;
+  private final Guests guests;
 
   PapersController(
-      Cases cases, CaseDocuments documents, StoredFiles files, Callers callers, Taking taking) {
+      Cases cases,
+      CaseDocuments documents,
+      Handing handing,
+      Callers callers,
+      FormFiles files,
+      FormPaper form,
+      Guests guests) {
     this.cases = cases;
     this.documents = documents;
-    this.files = files;
+    this.handing = handing;
     this.callers = callers;
-    this.taking = taking;
+    this.files = files;
+    this.form = form;
+    this.guests = guests;
   }
 
-  /**
-   * One file or several; a page that sends them itself gets words, a form goes back to its page.
-   */
-  @PostMapping("/cases/{id}/papers/{field}")
-  ResponseEntity<?> put(
+  /** One file, sent by the script of a page. */
+  @PostMapping("/cases/{id}/papers")
+  ResponseEntity<Map<String, Object>> put(
       @AuthenticationPrincipal @Nullable Person me,
       @PathVariable UUID id,
-      @PathVariable String field,
-      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
-      @RequestParam(required = false) @Nullable UUID document,
-      @RequestParam(defaultValue = "") String back,
-      HttpServletRequest request,
-      Locale language) {
-    Caller caller = callers.of(request, me);
-    CaseFile file = cases.find(id, caller).orElseThrow(Ways::gone);
-    Taking.Took took =
-        taking.take(file, field, document, sent == null ? List.of() : sent, caller, language);
-    return answered(id, back, took, request);
-  }
-
-  @PostMapping("/cases/{id}/papers/{document}/removal")
-  ResponseEntity<?> remove(
-      @AuthenticationPrincipal @Nullable Person me,
-      @PathVariable UUID id,
-      @PathVariable UUID document,
-      @RequestParam(defaultValue = "") String back,
+      @RequestParam String field,
+      @RequestParam MultipartFile file,
       HttpServletRequest request) {
-    if (!documents.remove(id, document, callers.of(request, me))) {
-      throw Ways.gone();
-    }
-    return answered(id, back, new Taking.Took(List.of(), List.of()), request);
+    Caller caller = callers.of(request, me);
+    return UploadAnswer.of(files.take(found(id, caller), field, file, caller, request));
   }
 
-  private ResponseEntity<?> answered(
-      UUID id, String back, Taking.Took took, HttpServletRequest request) {
-    if (Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "").contains("json")) {
-      int status = took.problems().isEmpty() ? 200 : 422;
-      return ResponseEntity.status(status)
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(Map.of("kept", took.kept(), "problems", took.problems()));
-    }
-    String step = back.matches("[a-z0-9-]{1,41}") ? Ways.step(id, back) : Ways.caseOf(id);
-    String told = took.problems().isEmpty() ? "" : "?refused=" + took.problems().size();
-    return ResponseEntity.status(302).header(HttpHeaders.LOCATION, step + told).build();
+  /** Takes a file out again that was never handed in. */
+  @PostMapping("/cases/{id}/papers/{file}/withdrawal")
+  ResponseEntity<Void> withdraw(
+      @AuthenticationPrincipal @Nullable Person me,
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      HttpServletRequest request) {
+    Caller caller = callers.of(request, me);
+    boolean removed = files.remove(found(id, caller), file, caller);
+    return ResponseEntity.status(removed ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND).build();
   }
 
   /** As it was sent: always saved by the browser, never shown in our page. */
   @GetMapping("/cases/{id}/papers/{document}/{version}")
-  ResponseEntity<InputStreamResource> fetch(
+  ResponseEntity<Resource> fetch(
       @AuthenticationPrincipal @Nullable Person me,
       @PathVariable UUID id,
       @PathVariable UUID document,
       @PathVariable int version,
       HttpServletRequest request)
       throws IOException {
-    CaseFile file = cases.find(id, callers.of(request, me)).orElseThrow(Ways::gone);
-    Optional<CaseDocument> found =
-        documents.of(file).stream()
-            .filter(one -> one.document().equals(document) && one.version() == version)
-            .findFirst();
-    StoredFile stored = found.map(CaseDocument::file).orElseThrow(Ways::gone);
-    InputStream bytes = files.open(stored.id()).orElseThrow(Ways::gone);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(stored.kind().mediaType()))
-        .contentLength(stored.bytes())
-        .cacheControl(CacheControl.noStore())
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(stored))
-        .body(new InputStreamResource(bytes));
+    return handing.file(stored(me, id, document, version, request)).orElseThrow(Ways::gone);
   }
 
-  private static String attachment(StoredFile stored) {
-    String name = Objects.requireNonNullElse(stored.name(), "file." + stored.kind().ending());
-    return ContentDisposition.attachment()
-        .filename(name, StandardCharsets.UTF_8)
-        .build()
-        .toString();
+  /** A small picture of it, drawn anew. */
+  @GetMapping("/cases/{id}/papers/{document}/{version}/preview")
+  ResponseEntity<byte[]> preview(
+      @AuthenticationPrincipal @Nullable Person me,
+      @PathVariable UUID id,
+      @PathVariable UUID document,
+      @PathVariable int version,
+      HttpServletRequest request) {
+    return handing.preview(stored(me, id, document, version, request)).orElseThrow(Ways::gone);
+  }
+
+  /** What was handed in, as a paper. */
+  @GetMapping("/cases/{id}/form.pdf")
+  ResponseEntity<byte[]> paper(
+      @AuthenticationPrincipal @Nullable Person me,
+      @PathVariable UUID id,
+      HttpServletRequest request) {
+    Caller caller = callers.of(request, me);
+    CaseFile file = found(id, caller);
+    if (!guests.mayPrint(caller)) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    return form.print(file, caller).map(Handing::paper).orElseThrow(Ways::gone);
+  }
+
+  private UUID stored(
+      @Nullable Person me, UUID id, UUID document, int version, HttpServletRequest request) {
+    return documents.of(found(id, callers.of(request, me))).stream()
+        .filter(one -> one.document().equals(document) && one.version() == version)
+        .map(one -> one.file().id())
+        .findFirst()
+        .orElseThrow(Ways::gone);
+  }
+
+  private CaseFile found(UUID id, Caller caller) {
+    return cases.find(id, caller).orElseThrow(Ways::gone);
   }
 }

@@ -1,7 +1,6 @@
 package phuchuay.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
 import phuchuay.casework.programme.Field;
@@ -20,14 +20,20 @@ final class Posted {
       List.of("province", "district", "subdistrict", "detail", "lat", "lon");
 
   private final HttpServletRequest request;
+  private final Answers known;
 
-  private Posted(HttpServletRequest request) {
+  private Posted(HttpServletRequest request, Answers known) {
     this.request = request;
+    this.known = known;
   }
 
-  /** A field that was not on the page says nothing. */
-  static Answers of(List<Field> fields, HttpServletRequest request) {
-    Posted posted = new Posted(request);
+  /**
+   * A field that was not on the page says nothing.
+   *
+   * @param known what was answered before: a page of a table changes only the rows that it shows
+   */
+  static Answers of(List<Field> fields, HttpServletRequest request, Answers known) {
+    Posted posted = new Posted(request, known);
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (Field field : fields) {
       Answer answer = posted.answer(field);
@@ -38,18 +44,24 @@ final class Posted {
     return new Answers(answers);
   }
 
-  private @org.jspecify.annotations.Nullable Answer answer(Field field) {
+  private @Nullable Answer answer(Field field) {
     return switch (field.kind()) {
       case FILES -> null;
       case MANY -> shown(field) ? new Answer.Several(ticked(field)) : null;
       case AGENCY -> shown(field) ? agency(field) : null;
-      case PLACE -> shown(field) ? new Answer.Parts(parts(field.id(), PLACE)) : null;
-      case TABLE -> shown(field) ? new Answer.Rows(PostedRows.of(field, request)) : null;
-      default -> {
-        String typed = request.getParameter(field.id());
-        yield typed == null && !shown(field) ? null : new Answer.Text(text(field.id()));
-      }
+      case PLACE -> shown(field) ? new Answer.Parts(parts(field.id())) : null;
+      case TABLE ->
+          shown(field)
+              ? new Answer.Rows(PostedRows.of(field, request, known.rows(field.id())))
+              : null;
+      default -> shown(field) ? new Answer.Text(one(field)) : null;
     };
+  }
+
+  /** What was typed counts more than what was chosen before. */
+  private String one(Field field) {
+    String other = field.orTyped() ? text(field.id() + ".other").strip() : "";
+    return other.isEmpty() ? text(field.id()) : other;
   }
 
   /** What has no value when it is empty says by a hidden field that it was there. */
@@ -62,7 +74,11 @@ final class Posted {
     String[] values = request.getParameterValues(field.id());
     Stream<String> ticked = values == null ? Stream.of() : Arrays.stream(values);
     Stream<String> typed = text(field.id() + ".other").lines();
-    return Stream.concat(ticked, typed).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    return Stream.concat(ticked, typed)
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** The one that was chosen, unless another name was typed since. */
@@ -74,17 +90,13 @@ final class Posted {
         same && !chosen.isEmpty() ? Map.of("id", chosen, "name", name) : Map.of("name", name));
   }
 
-  private Map<String, String> parts(String field, List<String> names) {
+  private Map<String, String> parts(String field) {
     Map<String, String> parts = new HashMap<>();
-    names.forEach(name -> parts.put(name, text(field + "." + name)));
+    PLACE.forEach(name -> parts.put(name, text(field + "." + name)));
     return parts;
   }
 
   private String text(String name) {
     return Objects.requireNonNullElse(request.getParameter(name), "");
-  }
-
-  static List<String> lines(String text) {
-    return new ArrayList<>(text.lines().toList());
   }
 }

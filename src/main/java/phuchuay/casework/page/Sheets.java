@@ -13,11 +13,12 @@ import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Drafts;
-import phuchuay.casework.Problem;
 import phuchuay.casework.form.Forms;
 import phuchuay.casework.programme.Field;
 import phuchuay.casework.programme.Form.Step;
 import phuchuay.casework.programme.Programmes;
+import phuchuay.casework.show.Boxes;
+import phuchuay.casework.show.Sayings;
 
 /** Puts one step of a form on its page. */
 @Component
@@ -29,6 +30,8 @@ class Sheets {
   private final Programmes programmes;
   private final Boxes boxes;
   private final Sayings sayings;
+  private final Stops stops;
+  private final Ends ends;
 
   Sheets(
       Cases cases,
@@ -36,20 +39,29 @@ class Sheets {
       CaseDocuments documents,
       Programmes programmes,
       Boxes boxes,
-      Sayings sayings) {
+      Sayings sayings,
+      Stops stops,
+      Ends ends) {
     this.cases = cases;
     this.drafts = drafts;
     this.documents = documents;
     this.programmes = programmes;
     this.boxes = boxes;
     this.sayings = sayings;
+    this.stops = stops;
+    this.ends = ends;
   }
 
-  /** One step among all, for the line above the form. */
-  record Stop(String id, String name, boolean here, boolean done) {}
+  /** A form that is open to somebody, with what was answered and the steps that are asked for. */
+  record Open(CaseFile file, Caller caller, Answers answers, List<Step> steps) {
 
-  /** The steps that are asked for now; it is as if there were no form when none is open. */
-  List<Step> steps(CaseFile file, Caller caller) {
+    Step step(String id) {
+      return steps.get(Ways.index(steps, id));
+    }
+  }
+
+  /** It is as if there were no form when none is open. */
+  Open open(CaseFile file, Caller caller) {
     Answers known = cases.open(file, caller);
     List<Step> open =
         drafts.open(file, caller).stream()
@@ -58,19 +70,27 @@ class Sheets {
     if (open.isEmpty()) {
       throw Ways.gone();
     }
-    return open;
+    return new Open(file, caller, known, open);
   }
 
-  void show(
-      CaseFile file,
-      String stepId,
-      Caller caller,
-      List<Problem> problems,
-      Locale language,
-      Model page) {
-    List<Step> steps = steps(file, caller);
-    int at = Ways.index(steps, stepId);
-    Step step = steps.get(at);
+  /**
+   * @param shown what stands in the boxes: what is kept, or what was typed and could not be
+   */
+  void show(Open open, String stepId, Answers shown, Looks looks, Locale language, Model page) {
+    CaseFile file = open.file();
+    Step step = open.step(stepId);
+    int at = Ways.index(open.steps(), stepId);
+    Boxes.Drawn drawn =
+        new Boxes.Drawn(
+            file,
+            shown,
+            Forms.asked(programmes.of(file).form(), shown),
+            documents.of(file),
+            looks.refused(),
+            looks.problems(),
+            looks.rows(),
+            looks.lines(),
+            language);
     page.addAttribute("file", file);
     page.addAttribute("number", file.number().shown());
     page.addAttribute("programme", programmes.of(file).name().in(language));
@@ -78,37 +98,28 @@ class Sheets {
     page.addAttribute("step", step.id());
     page.addAttribute("stepName", step.name().in(language));
     page.addAttribute("stepHelp", step.help() == null ? null : step.help().in(language));
-    page.addAttribute("stops", stops(steps, at, language));
+    page.addAttribute("stops", stops.of(open, at, language));
     page.addAttribute("first", at == 0);
-    page.addAttribute("boxes", boxes.of(step.fields(), drawn(file, caller, problems, language)));
-    page.addAttribute("wrong", problems.size());
-  }
-
-  private Boxes.Drawn drawn(CaseFile file, Caller caller, List<Problem> problems, Locale language) {
-    Answers answers = cases.open(file, caller);
-    Set<String> asked = Forms.asked(programmes.of(file).form(), answers);
-    return new Boxes.Drawn(answers, asked, documents.of(file), problems, true, language);
-  }
-
-  private static List<Stop> stops(List<Step> steps, int at, Locale language) {
-    return java.util.stream.IntStream.range(0, steps.size())
-        .mapToObj(
-            i -> new Stop(steps.get(i).id(), steps.get(i).name().in(language), i == at, i < at))
-        .toList();
+    page.addAttribute("at", at + 1);
+    page.addAttribute("boxes", boxes.of(step.fields(), drawn));
+    page.addAttribute("rowsPage", looks.rows().page());
+    page.addAttribute("again", file.version() == 0 && !open.answers().values().isEmpty());
+    page.addAttribute("guest", Callers.withoutAccount(open.caller().party()));
+    ends.tell(file, page);
   }
 
   /** What a page that is being typed into must know: its version, what is wrong, what is asked. */
-  Map<String, Object> quietly(
-      CaseFile now, String stepId, Answers typed, Caller caller, Locale language) {
-    List<Step> steps = steps(now, caller);
-    Step step = steps.get(Ways.index(steps, stepId));
-    Set<String> asked = Forms.asked(programmes.of(now).form(), cases.open(now, caller));
+  Map<String, Object> quietly(Open now, Step step, Answers typed, Locale language) {
+    CaseFile file = now.file();
+    Set<String> asked = Forms.asked(programmes.of(file).form(), now.answers());
     Map<String, String> wrong = new LinkedHashMap<>();
     for (Field field : step.fields()) {
-      wrong.put(field.id(), problem(now.type(), field, typed, language));
+      if (typed.of(field.id()) != null) {
+        wrong.put(field.id(), problem(file.type(), field, typed, language));
+      }
     }
     return Map.of(
-        "seen", now.version(),
+        "seen", file.version(),
         "at", sayings.now(),
         "wrong", wrong,
         "asked", step.fields().stream().map(Field::id).filter(asked::contains).toList());

@@ -26,6 +26,7 @@ import phuchuay.casework.Drafts;
 import phuchuay.casework.MoveRequest;
 import phuchuay.casework.Moved;
 import phuchuay.casework.Moves;
+import phuchuay.casework.Problem;
 import phuchuay.casework.Saved;
 import phuchuay.casework.form.Forms;
 
@@ -39,9 +40,10 @@ class SummaryController {
   private final Drafts drafts;
   private final Moves moves;
   private final Callers callers;
-  private final Summaries summaries;
+  private final SummaryPage summaries;
 
-  SummaryController(Cases cases, Drafts drafts, Moves moves, Callers callers, Summaries summaries) {
+  SummaryController(
+      Cases cases, Drafts drafts, Moves moves, Callers callers, SummaryPage summaries) {
     this.cases = cases;
     this.drafts = drafts;
     this.moves = moves;
@@ -90,10 +92,17 @@ class SummaryController {
     Moved moved = moves.move(MoveRequest.of(now, handing.get().move()), caller);
     return switch (moved) {
       case Moved.Done _ -> Ways.to(Ways.caseOf(id) + "?news=handed-in", language);
-      case Moved.Missing _ -> refused(now, "missing", caller, response, language, page);
+      case Moved.Missing(List<Problem> missing) ->
+          refused(now, why(missing), caller, response, language, page);
       case Moved.NotThere() -> throw Ways.gone();
       default -> refused(now, "overtaken", caller, response, language, page);
     };
+  }
+
+  private static String why(List<Problem> missing) {
+    return missing.stream().map(Problem::field).allMatch(Forms.CONSENT::equals)
+        ? "consent"
+        : "missing";
   }
 
   private String refused(

@@ -17,6 +17,7 @@ import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Standing;
+import phuchuay.casework.show.Sayings;
 import phuchuay.platform.EmailAddress;
 
 /**
@@ -32,12 +33,14 @@ class TrackController {
   private final Cases cases;
   private final Callers callers;
   private final WaysBack waysBack;
+  private final Balls balls;
   private final Sayings sayings;
 
-  TrackController(Cases cases, Callers callers, WaysBack waysBack, Sayings sayings) {
+  TrackController(Cases cases, Callers callers, WaysBack waysBack, Balls balls, Sayings sayings) {
     this.cases = cases;
     this.callers = callers;
     this.waysBack = waysBack;
+    this.balls = balls;
     this.sayings = sayings;
   }
 
@@ -86,23 +89,28 @@ class TrackController {
       Model page) {
     Optional<CaseNumber> read = CaseNumber.read(number);
     Optional<EmailAddress> address = EmailAddress.read(email);
-    page.addAttribute("typed", email);
+    String shown = show(read, response, language, page);
+    page.addAttribute("email", email);
     if (address.isEmpty()) {
       page.addAttribute("problem", "email");
-      show(read, response, language, page);
-      return Ways.again(FOUND, response);
+      return Ways.again(shown, response);
     }
     WaysBack.Asked asked = waysBack.ask(read.orElse(null), address.get(), request.getRemoteAddr());
+    page.addAttribute("problem", null);
     page.addAttribute("news", asked.name().toLowerCase(Locale.ROOT));
-    String shown = show(read, response, language, page);
     response.setStatus(asked.status);
     return shown;
   }
 
   /** Where the mail leads; looking changes nothing. */
   @GetMapping("/track/back/{ticket}")
-  String back(@PathVariable String ticket, HttpServletResponse response) {
+  String back(
+      @AuthenticationPrincipal @Nullable Person me,
+      @PathVariable String ticket,
+      HttpServletResponse response,
+      Model page) {
     if (waysBack.look(ticket)) {
+      page.addAttribute("signedIn", me != null);
       return "casework/back";
     }
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -111,10 +119,14 @@ class TrackController {
 
   @PostMapping("/track/back/{ticket}")
   String enter(
+      @AuthenticationPrincipal @Nullable Person me,
       @PathVariable String ticket,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale language) {
+    if (me != null) {
+      return Ways.to("/track/back/" + ticket, language);
+    }
     Optional<CaseFile> file = waysBack.use(ticket);
     if (file.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -131,6 +143,7 @@ class TrackController {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       page.addAttribute("problem", "unknown");
       page.addAttribute("typed", read.map(CaseNumber::shown).orElse(""));
+      page.addAttribute("number", read.map(CaseNumber::shown).orElse(null));
       return TYPE;
     }
     put(standing.get(), language, page);
@@ -142,7 +155,7 @@ class TrackController {
     page.addAttribute("programme", standing.programme().in(language));
     page.addAttribute("state", standing.state().in(language));
     page.addAttribute("tone", standing.tone().name());
-    page.addAttribute("with", standing.with() == null ? null : standing.with().in(language));
+    page.addAttribute("with", balls.publicly(standing, language));
     page.addAttribute("since", Sayings.moment(standing.since()));
     page.addAttribute(
         "handedIn", standing.handedInAt() == null ? null : Sayings.moment(standing.handedInAt()));

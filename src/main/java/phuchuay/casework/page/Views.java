@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import phuchuay.casework.Actor;
 import phuchuay.casework.Allowed;
 import phuchuay.casework.Answers;
 import phuchuay.casework.Caller;
@@ -21,6 +22,11 @@ import phuchuay.casework.TimelineRow;
 import phuchuay.casework.programme.Field;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.programme.Programmes;
+import phuchuay.casework.show.Box;
+import phuchuay.casework.show.Boxes;
+import phuchuay.casework.show.Sayings;
+import phuchuay.files.Marks;
+import phuchuay.platform.PublicAddress;
 
 /** Puts a case on a page: where it stands, what happened, what may be done now. */
 @Component
@@ -32,6 +38,9 @@ class Views {
   private final Programmes programmes;
   private final Boxes boxes;
   private final Sayings sayings;
+  private final Balls balls;
+  private final Documents papers;
+  private final PublicAddress house;
 
   Views(
       Cases cases,
@@ -39,13 +48,19 @@ class Views {
       CaseDocuments documents,
       Programmes programmes,
       Boxes boxes,
-      Sayings sayings) {
+      Sayings sayings,
+      Balls balls,
+      Documents papers,
+      PublicAddress house) {
     this.cases = cases;
     this.moves = moves;
     this.documents = documents;
     this.programmes = programmes;
     this.boxes = boxes;
     this.sayings = sayings;
+    this.balls = balls;
+    this.papers = papers;
+    this.house = house;
   }
 
   /** One thing that happened, in words. */
@@ -77,18 +92,33 @@ class Views {
 
   void show(CaseFile file, Caller caller, List<Problem> problems, Locale language, Model page) {
     Standing standing = cases.standing(file);
+    Set<Actor> hands = cases.hands(file, caller);
     page.addAttribute("file", file);
     page.addAttribute("number", file.number().shown());
     page.addAttribute("system", file.system().word());
     page.addAttribute("programme", standing.programme().in(language));
     page.addAttribute("state", standing.state().in(language));
     page.addAttribute("tone", standing.tone().name());
-    page.addAttribute("with", in(standing.with(), language));
+    page.addAttribute("with", balls.with(file, standing, hands, language));
+    page.addAttribute("mine", Balls.mine(standing, hands));
     page.addAttribute("help", in(standing.help(), language));
     page.addAttribute("since", Sayings.moment(standing.since()));
-    page.addAttribute("due", sayings.due(standing.due()));
-    page.addAttribute("timeline", timeline(file, caller, language));
+    page.addAttribute("due", file.due() == null ? null : sayings.due(file.due()));
+    List<Happened> timeline = timeline(file, caller, language);
+    page.addAttribute("timeline", timeline);
+    page.addAttribute("why", why(file, timeline));
     page.addAttribute("buttons", buttons(file, caller, problems, language));
+    page.addAttribute("piles", papers.of(file, language));
+    page.addAttribute(
+        "handedIn", file.handedInAt() == null ? null : Sayings.moment(file.handedInAt()));
+    page.addAttribute("qr", Marks.qr(house.of("/track/" + file.number().value()).toString()));
+    page.addAttribute("bars", Marks.bars(file.number().value()));
+    page.addAttribute("now", sayings.now());
+  }
+
+  /** The reason that came with the last move, while it counts. */
+  private static @Nullable String why(CaseFile file, List<Happened> newestFirst) {
+    return newestFirst.isEmpty() ? null : newestFirst.getFirst().reason();
   }
 
   List<Happened> timeline(CaseFile file, Caller caller, Locale language) {
@@ -132,7 +162,7 @@ class Views {
   private Button button(Allowed allowed, CaseFile file, List<Problem> problems, Locale language) {
     Set<String> asked = allowed.asks().stream().map(Field::id).collect(Collectors.toSet());
     Boxes.Drawn drawn =
-        new Boxes.Drawn(Answers.NONE, asked, documents.of(file), problems, true, language);
+        Boxes.Drawn.of(file, Answers.NONE, asked, documents.of(file), problems, language);
     return new Button(
         allowed.move(),
         allowed.name().in(language),

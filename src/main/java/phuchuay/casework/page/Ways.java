@@ -55,6 +55,15 @@ final class Ways {
     return page;
   }
 
+  /** What is no id leads nowhere. */
+  static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException none) {
+      throw gone();
+    }
+  }
+
   static ResponseStatusException gone() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }

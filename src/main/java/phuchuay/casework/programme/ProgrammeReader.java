@@ -103,7 +103,9 @@ final class ProgrammeReader {
           .findFirst()
           .ifPresentOrElse(
               openers::add,
-              () -> word.mistake("\"opens\" says public, person, seat, staff, not " + word.text()));
+              () ->
+                  word.mistake(
+                      "\"opens\" says public, person, seat, staff, house, not " + word.text()));
     }
     if (openers.isEmpty()) {
       at.mistake("\"opens\" is missing: who may begin such a case");

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.Demo;
 import phuchuay.platform.Party;
 
 /** The agencies of the demo, invented by {@code src/demo}: taken in once, after the start. */
+@Demo
 @Component
-@ConditionalOnProperty("phuchuay.demo")
 class DemoAgencies {
 
   private static final String LIST = "demo.csv.gz";

@@ -13,6 +13,7 @@ import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Failures;
+import phuchuay.platform.Guest;
 import phuchuay.platform.RealTime;
 
 /** Sessions as rows in Redis; one that has ended is never written back by a request under way. */
@@ -73,7 +74,7 @@ public class SessionStore implements SessionRepository<KeptSession> {
     if (!Objects.equals(who, session.who())) {
       session.beginsAt(session.getLastAccessedTime());
     }
-    SessionSettings.Life life = life(owner);
+    SessionSettings.Life life = life(session, owner);
     session.setMaxInactiveInterval(life.idle());
     Duration left = left(session, life);
     String keptAs = session.keptAs();
@@ -118,12 +119,12 @@ public class SessionStore implements SessionRepository<KeptSession> {
     now.setCreationTime(SessionRows.begun(row));
     now.setLastAccessedTime(SessionRows.seen(row));
     KeptSession found = new KeptSession(now, id, row.get(SessionRows.WHO));
-    found.setMaxInactiveInterval(life(SessionOwner.of(found)).idle());
+    found.setMaxInactiveInterval(life(found, SessionOwner.of(found)).idle());
     return found;
   }
 
   private boolean over(KeptSession session) {
-    return !left(session, life(SessionOwner.of(session))).isPositive();
+    return !left(session, life(session, SessionOwner.of(session))).isPositive();
   }
 
   private Duration left(KeptSession session, SessionSettings.Life life) {
@@ -132,9 +133,10 @@ public class SessionStore implements SessionRepository<KeptSession> {
     return Duration.between(time.instant(), idleUntil.isBefore(until) ? idleUntil : until);
   }
 
-  private SessionSettings.Life life(@Nullable SessionOwner owner) {
+  private SessionSettings.Life life(KeptSession session, @Nullable SessionOwner owner) {
     if (owner == null) {
-      return settings.visitors();
+      boolean guest = session.getAttribute(Guest.MARK) != null;
+      return guest ? settings.guests() : settings.visitors();
     }
     return owner.staff() ? settings.staff() : settings.people();
   }

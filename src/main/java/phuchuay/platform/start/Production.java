@@ -53,6 +53,9 @@ class Production implements EnvironmentPostProcessor {
     if ("false".equals(settings.get("PHUCHUAY_CHAT_STORE"))) {
       wrong.add("PHUCHUAY_CHAT_STORE unset (false keeps nothing)");
     }
+    if (settings.has("PHUCHUAY_DEMO") && !"false".equals(settings.get("PHUCHUAY_DEMO"))) {
+      wrong.add("PHUCHUAY_DEMO unset (the passwords of the demo are published)");
+    }
     return wrong;
   }
 

@@ -48,6 +48,14 @@ class Asking {
         Say.of("registration/ask-" + question.word(), fills), steps.step(question.word(), wish));
   }
 
+  /** Asking how many, of somebody who has just asked for more than are given at once. */
+  static Reply mostAtOnce(Reply reply) {
+    return reply instanceof Reply.Ask(List<Say> says, Step step)
+            && step.name().equals(Question.COUNT.word())
+        ? Reply.ask(Say.of("registration/ask-count-most", says.getFirst().fills()), step)
+        : reply;
+  }
+
   /** The same question, said more clearly; something else that was meant may be heard instead. */
   Reply again(Question question) {
     Map<String, Object> fills =

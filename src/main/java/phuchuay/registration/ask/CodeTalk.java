@@ -16,6 +16,9 @@ import phuchuay.chat.Step;
 import phuchuay.chat.Talk;
 import phuchuay.chat.Turn;
 import phuchuay.registration.RegistrationSettings;
+import phuchuay.registration.said.AskWords;
+import phuchuay.registration.said.Counts;
+import phuchuay.thai.Keyboard;
 import phuchuay.thai.ThaiText;
 
 /** Asking for activation codes (ขอ Activate code): for which agency, how many, who asks. */
@@ -58,8 +61,14 @@ class CodeTalk implements Talk {
     if (!(incoming instanceof Incoming.Text(String typed))) {
       return false;
     }
-    String text = ThaiText.normalise(typed);
-    return AskWords.WANTED.in(text) && !AskWords.OTHER_CODES.in(text);
+    return wanted(ThaiText.normalise(typed))
+        || AskWords.WANTED.in(ThaiText.normalise(Keyboard.toThai(typed)));
+  }
+
+  private static boolean wanted(String text) {
+    return (AskWords.WANTED.in(text) || AskWords.WISH.in(text) && Counts.ofCodes(text))
+        && !AskWords.OTHER_CODES.in(text)
+        && !AskWords.HAVE_CODE.in(text);
   }
 
   @Override
@@ -141,7 +150,7 @@ class CodeTalk implements Talk {
   private static Optional<Question> fixing(String typed) {
     String text = ThaiText.normalise(typed);
     return java.util.Arrays.stream(Question.values())
-        .filter(question -> AskWords.fixing(question).in(text))
+        .filter(question -> AskWords.fixing(question.word()).in(text))
         .findFirst();
   }
 

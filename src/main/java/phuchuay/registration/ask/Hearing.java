@@ -13,6 +13,9 @@ import phuchuay.directory.Found;
 import phuchuay.directory.Meant;
 import phuchuay.directory.Status;
 import phuchuay.registration.RegistrationSettings;
+import phuchuay.registration.said.AskWords;
+import phuchuay.registration.said.Counts;
+import phuchuay.registration.said.PersonSaid;
 
 /** What somebody typed, heard as the answer to the question that was asked. */
 @Component
@@ -32,13 +35,15 @@ class Hearing {
 
   /** A sentence that opens the talk: whatever it says already is not asked again. */
   Reply opening(String typed, Wish known) {
-    Wish wish = known;
-    Optional<Integer> count = Counts.in(typed).filter(this::allowed);
-    if (count.isPresent()) {
+    Wish wish = known.with(contact(typed));
+    String rest = PersonSaid.withoutContact(typed);
+    Optional<Integer> count = Counts.in(rest);
+    if (count.filter(this::allowed).isPresent()) {
       wish = wish.count(count.get());
     }
-    Optional<Meant> meant = agencySaid.in(typed);
-    return meant.isPresent() ? agency(meant.get(), wish, false) : asking.next(wish);
+    Optional<Meant> meant = agencySaid.in(rest);
+    Reply reply = meant.isPresent() ? agency(meant.get(), wish, false) : asking.next(wish);
+    return count.isEmpty() || allowed(count.get()) ? reply : Asking.mostAtOnce(reply);
   }
 
   Reply answer(String typed, Step step, Wish wish) {
@@ -67,6 +72,10 @@ class Hearing {
       case COUNT ->
           Counts.answered(typed)
               .map(many -> count(many, wish))
+              .or(
+                  () ->
+                      Counts.first(typed)
+                          .map(said -> count(said.many(), wish.with(PersonSaid.in(said.rest())))))
               .orElseGet(() -> asking.again(Question.COUNT));
       case POSITION ->
           PersonSaid.positionIn(typed)

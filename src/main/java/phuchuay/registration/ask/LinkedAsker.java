@@ -13,6 +13,7 @@ import phuchuay.account.Profile;
 import phuchuay.directory.Agencies;
 import phuchuay.directory.Agency;
 import phuchuay.directory.Seat;
+import phuchuay.registration.said.PersonSaid;
 
 /** What we know of whoever is behind a phone that is linked: they are not asked for it. */
 @Component

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import phuchuay.account.AccountSystem;
@@ -34,32 +35,42 @@ class RequestHeard {
   private final Moves moves;
   private final CodeRules rules;
   private final Officers officers;
+  private final JdbcClient sql;
 
-  RequestHeard(Cases cases, Moves moves, CodeRules rules, Officers officers) {
+  RequestHeard(Cases cases, Moves moves, CodeRules rules, Officers officers, JdbcClient sql) {
     this.cases = cases;
     this.moves = moves;
     this.rules = rules;
     this.officers = officers;
+    this.sql = sql;
   }
 
-  /** Heard twice it does nothing more: the case has moved on by then. */
+  /** Heard twice it does nothing more: the case has moved on, or the officers have been told. */
   @ApplicationModuleListener
   void on(CaseMoved moved) {
     if (moved.type().equals(CodeCases.TYPE) && moved.to().equals(CodeCases.REQUESTED)) {
       cases
           .one(moved.caseId())
           .filter(file -> file.state().equals(CodeCases.REQUESTED))
-          .ifPresent(this::waiting);
+          .ifPresent(file -> waiting(file, moved.id()));
     }
   }
 
-  private void waiting(CaseFile file) {
+  private void waiting(CaseFile file, UUID move) {
     UUID agency = file.agency();
     if (agency != null && rules.allow(agency)) {
       moves.moveByHouse(file.id(), "approve-by-rule", Answers.NONE);
-    } else {
+    } else if (first(move)) {
       officers.tell(file);
     }
+  }
+
+  /** In the transaction in which they are told: both are kept, or neither. */
+  private boolean first(UUID move) {
+    return sql.sql("insert into officers_told (move) values (?) on conflict do nothing")
+            .param(move)
+            .update()
+        == 1;
   }
 
   /** The officers of GPP whose own LINE is linked. */

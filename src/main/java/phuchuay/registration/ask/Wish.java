@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import phuchuay.platform.Secret;
+import phuchuay.registration.said.PersonSaid;
 
 /**
  * What is known so far of a request that somebody makes in chat; it hides itself wherever it is

@@ -54,12 +54,20 @@ class Companies {
   }
 
   UUID enter(NewAgency agency, CaseInHand inHand) {
-    return switch (agencies.enter(agency, inHand.by())) {
+    return switch (entered(agency, inHand)) {
       case Entered.Added(UUID id) -> id;
       case Entered.LooksLike(UUID _, String name) ->
           throw new CannotHappen("registration.cannot.looks-like", name);
       case Entered.NumberTaken _ -> throw new CannotHappen("registration.cannot.number");
     };
+  }
+
+  private Entered entered(NewAgency agency, CaseInHand inHand) {
+    try {
+      return agencies.enter(agency, inHand.by());
+    } catch (IllegalArgumentException unreadable) {
+      throw new CannotHappen("registration.cannot.name");
+    }
   }
 
   Province province(String code) {

@@ -1,20 +1,17 @@
 package phuchuay.registration.outcome;
 
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import phuchuay.casework.CannotHappen;
 import phuchuay.casework.CaseInHand;
 import phuchuay.casework.Outcome;
-import phuchuay.directory.Seats;
 
 /** More seats for an agency than others have (ขอเพิ่มบัญชี). */
 @Component
 class ExtraSeats implements Outcome {
 
-  private final Seats seats;
+  private final Sitting sitting;
 
-  ExtraSeats(Seats seats) {
-    this.seats = seats;
+  ExtraSeats(Sitting sitting) {
+    this.sitting = sitting;
   }
 
   @Override
@@ -24,13 +21,7 @@ class ExtraSeats implements Outcome {
 
   @Override
   public void happen(CaseInHand inHand) {
-    UUID agency =
-        inHand
-            .answers()
-            .agency("agency")
-            .orElseThrow(() -> new CannotHappen("registration.cannot.agency"));
-    String system = inHand.file().system().word();
     int more = Integer.parseInt(inHand.answers().text("how-many"));
-    seats.allow(agency, system, seats.most(agency, system) + more, inHand.by().toString());
+    sitting.more(inHand, sitting.agency(inHand), more);
   }
 }

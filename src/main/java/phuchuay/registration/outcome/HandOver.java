@@ -1,24 +1,22 @@
 package phuchuay.registration.outcome;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.CannotHappen;
+import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseInHand;
 import phuchuay.casework.Outcome;
-import phuchuay.directory.Seating;
-import phuchuay.directory.Seats;
 
-/** A seat goes to its holder's successor (เปลี่ยนผู้รายงาน), who is invited by mail. */
+/** A seat goes to the successor whom its holder names (เปลี่ยนผู้รายงาน). */
 @Component
 class HandOver implements Outcome {
 
-  private final Joining joining;
-  private final Seats seats;
+  private final Newcomers newcomers;
+  private final Sitting sitting;
 
-  HandOver(Joining joining, Seats seats) {
-    this.joining = joining;
-    this.seats = seats;
+  HandOver(Newcomers newcomers, Sitting sitting) {
+    this.newcomers = newcomers;
+    this.sitting = sitting;
   }
 
   @Override
@@ -28,12 +26,12 @@ class HandOver implements Outcome {
 
   @Override
   public void happen(CaseInHand inHand) {
-    UUID seat =
-        Optional.ofNullable(inHand.file().seat())
-            .orElseThrow(() -> new CannotHappen("registration.cannot.seat"));
-    UUID successor = joining.invite(inHand, inHand.answers().text("full-name"));
-    if (!(seats.handOver(seat, successor, inHand.by().toString()) instanceof Seating.Seated)) {
+    CaseFile file = inHand.file();
+    UUID seat = file.seat();
+    UUID agency = file.agency();
+    if (seat == null || agency == null) {
       throw new CannotHappen("registration.cannot.seat");
     }
+    sitting.handOver(inHand, agency, seat, newcomers.successor(inHand));
   }
 }

@@ -1,7 +1,6 @@
 package phuchuay.registration.outcome;
 
 import org.springframework.stereotype.Component;
-import phuchuay.casework.CannotHappen;
 import phuchuay.casework.CaseInHand;
 import phuchuay.casework.Outcome;
 
@@ -9,10 +8,12 @@ import phuchuay.casework.Outcome;
 @Component
 class JoinAgency implements Outcome {
 
-  private final Joining joining;
+  private final Newcomers newcomers;
+  private final Sitting sitting;
 
-  JoinAgency(Joining joining) {
-    this.joining = joining;
+  JoinAgency(Newcomers newcomers, Sitting sitting) {
+    this.newcomers = newcomers;
+    this.sitting = sitting;
   }
 
   @Override
@@ -22,11 +23,6 @@ class JoinAgency implements Outcome {
 
   @Override
   public void happen(CaseInHand inHand) {
-    joining.join(
-        inHand,
-        inHand
-            .answers()
-            .agency("agency")
-            .orElseThrow(() -> new CannotHappen("registration.cannot.agency")));
+    sitting.seat(inHand, sitting.agency(inHand), newcomers.joining(inHand));
   }
 }

@@ -9,11 +9,13 @@ import phuchuay.casework.Outcome;
 class JoinCompany implements Outcome {
 
   private final Companies companies;
-  private final Joining joining;
+  private final Newcomers newcomers;
+  private final Sitting sitting;
 
-  JoinCompany(Companies companies, Joining joining) {
+  JoinCompany(Companies companies, Newcomers newcomers, Sitting sitting) {
     this.companies = companies;
-    this.joining = joining;
+    this.newcomers = newcomers;
+    this.sitting = sitting;
   }
 
   @Override
@@ -23,6 +25,6 @@ class JoinCompany implements Outcome {
 
   @Override
   public void happen(CaseInHand inHand) {
-    joining.join(inHand, companies.of(inHand));
+    sitting.seat(inHand, companies.of(inHand), newcomers.joining(inHand));
   }
 }

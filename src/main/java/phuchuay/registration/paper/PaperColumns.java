@@ -1,7 +1,6 @@
 package phuchuay.registration.paper;
 
 import java.util.List;
-import phuchuay.registration.ask.PaperHeadings;
 
 /** Where the columns of a list stand; −1 for one that is not there. */
 record PaperColumns(int agency, int code, int province, int number) {

@@ -79,19 +79,32 @@ class PaperController {
     String name = String.valueOf(list.getOriginalFilename());
     String shown = name.substring(Math.max(0, name.length() - 100));
     return lists
-        .takeIn(file, shown, AccountSystem.GPP, me.party())
+        .begin(file, shown, AccountSystem.GPP, me.party())
         .map(id -> "redirect:" + PATH + "/" + id)
         .orElseGet(() -> again("unreadable", response, page));
   }
 
   @GetMapping(PATH + "/{list}")
   String one(@PathVariable UUID list, Model page) {
-    page.addAttribute(
-        "file",
-        rows.file(list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    page.addAttribute("counts", rows.counts(list));
+    progress(list, page);
     page.addAttribute("lines", rows.lines(list));
     return "registration/paper-list";
+  }
+
+  /** The part of the page that changes while a list is being taken in. */
+  @GetMapping(PATH + "/{list}/progress")
+  String progress(@PathVariable UUID list, Model page) {
+    page.addAttribute(
+        "list",
+        rows.list(list).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    page.addAttribute("counts", rows.counts(list));
+    return "registration/paper-list :: progress";
+  }
+
+  @PostMapping(PATH + "/{list}/stop")
+  String stop(@PathVariable UUID list) {
+    rows.stop(list);
+    return "redirect:" + PATH + "/" + list;
   }
 
   /** Fresh codes, shown this once. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,16 @@ import phuchuay.registration.RegistrationSettings;
 import phuchuay.registration.code.CodeMarks;
 import phuchuay.registration.code.CodeRows;
 
-/** Takes in lists of codes that were printed elsewhere, a few hundred lines a commit. */
+/**
+ * Takes in lists of codes that were printed elsewhere, one list after another, a few hundred lines
+ * a commit: how far it has come is always to be read. A list handed in again changes nothing.
+ */
 @Component
-class PaperLists {
+class PaperLists implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PaperLists.class);
   private static final int BATCH = 200;
+  private static final int MOST_LINES = 20_000;
   private static final int SHOWN = 120;
 
   private final PaperRows rows;
@@ -41,6 +47,8 @@ class PaperLists {
   private final Audit audit;
   private final RegistrationSettings settings;
   private final TransactionTemplate transaction;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("paper").factory());
 
   PaperLists(
       PaperRows rows,
@@ -59,12 +67,17 @@ class PaperLists {
     this.transaction = transaction;
   }
 
-  /** Takes a list in and deletes its file; empty when it is no list of codes. */
-  Optional<UUID> takeIn(Path file, String name, AccountSystem system, Party by) {
+  /**
+   * Begins to take a list in; its file is gone at once, so that no code lies on the disk. Empty
+   * when it is no list of codes, or too long.
+   */
+  Optional<UUID> begin(Path file, String name, AccountSystem system, Party by) {
     try {
       List<Numbered> lines = new ArrayList<>();
       boolean table = HandedInTable.read(file, (n, cells) -> lines.add(new Numbered(n, cells)));
-      return table && !lines.isEmpty() ? takeIn(lines, name, system, by) : Optional.empty();
+      return table && !lines.isEmpty() && lines.size() <= MOST_LINES
+          ? begin(lines, name, system, by)
+          : Optional.empty();
     } catch (IOException unreadable) {
       log.warn("a list of codes was not read: {}", Failures.whereabouts(unreadable));
       return Optional.empty();
@@ -73,22 +86,35 @@ class PaperLists {
     }
   }
 
-  private Optional<UUID> takeIn(List<Numbered> lines, String name, AccountSystem system, Party by) {
+  private Optional<UUID> begin(List<Numbered> lines, String name, AccountSystem system, Party by) {
     PaperColumns columns = PaperColumns.of(lines.getFirst().cells());
     if (!columns.readable()) {
       return Optional.empty();
     }
     List<Numbered> rest = lines.subList(1, lines.size());
     UUID list = transaction.execute(_ -> begin(name, system, rest.size(), by));
-    for (int from = 0; from < rest.size(); from += BATCH) {
-      List<Numbered> some = rest.subList(from, Math.min(rest.size(), from + BATCH));
-      transaction.executeWithoutResult(
-          _ ->
-              rows.tell(
-                  list, some.stream().map(line -> take(line, columns, list, system)).toList()));
-    }
-    rows.ended(list, "DONE");
+    worker.submit(() -> run(list, rest, columns, system));
     return Optional.of(list);
+  }
+
+  private void run(UUID list, List<Numbered> lines, PaperColumns columns, AccountSystem system) {
+    try {
+      boolean stopped = false;
+      for (int from = 0; from < lines.size() && !stopped; from += BATCH) {
+        List<Numbered> some = lines.subList(from, Math.min(lines.size(), from + BATCH));
+        stopped = Boolean.TRUE.equals(transaction.execute(_ -> take(some, columns, list, system)));
+      }
+      rows.ended(list, stopped ? "STOPPED" : "DONE");
+    } catch (RuntimeException failure) {
+      log.warn("a list of codes was not taken in: {}", Failures.whereabouts(failure));
+      rows.ended(list, "FAILED");
+    }
+  }
+
+  /** Whether somebody wants it stopped. */
+  private boolean take(
+      List<Numbered> lines, PaperColumns columns, UUID list, AccountSystem system) {
+    return rows.tell(list, lines.stream().map(line -> take(line, columns, list, system)).toList());
   }
 
   private UUID begin(String name, AccountSystem system, int lines, Party by) {
@@ -129,6 +155,11 @@ class PaperLists {
     return codes.liesWith(agency, code)
         ? new PaperLine(line.number(), "SAME", null, shown, agency)
         : PaperLine.refused(line.number(), "TAKEN", shown);
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
   }
 
   private static void delete(Path file) {

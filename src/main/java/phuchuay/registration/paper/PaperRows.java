@@ -1,17 +1,21 @@
 package phuchuay.registration.paper;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
 
 /** The tables of lists that were taken in, and of what became of their lines. */
 @Component
 class PaperRows {
+
+  private static final Duration SILENT = Duration.ofMinutes(2);
 
   private final JdbcClient sql;
   private final RealTime time;
@@ -36,7 +40,8 @@ class PaperRows {
         .single();
   }
 
-  void tell(UUID list, List<PaperLine> lines) {
+  /** Keeps what became of some lines; says whether somebody wants the list stopped. */
+  boolean tell(UUID list, List<PaperLine> lines) {
     for (PaperLine line : lines) {
       sql.sql(
               "insert into paper_line (list, line, verdict, reason, name, agency) values (?, ?, ?,"
@@ -49,8 +54,28 @@ class PaperRows {
           .param(line.agency())
           .update();
     }
-    sql.sql("update paper_list set done = done + ?, seen_at = ? where id = ?")
+    return sql.sql("update paper_list set done = done + ?, seen_at = ? where id = ? returning stop")
         .params(lines.size(), now(), list)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void stop(UUID list) {
+    sql.sql("update paper_list set stop = true where id = ? and state = 'RUNNING'")
+        .param(list)
+        .update();
+  }
+
+  /** Whoever was taking them in is gone: handed in again they go on where they were. */
+  @Scheduled(fixedDelay = 60_000)
+  void giveUp() {
+    sql.sql(
+            """
+            update paper_list set state = 'FAILED', ended_at = :now
+            where state = 'RUNNING' and seen_at < :silent
+            """)
+        .param("now", now())
+        .param("silent", Timestamp.from(time.instant().minus(SILENT)))
         .update();
   }
 
@@ -60,10 +85,18 @@ class PaperRows {
         .update();
   }
 
-  Optional<String> file(UUID list) {
-    return sql.sql("select file from paper_list where id = ?")
+  Optional<PaperList> list(UUID list) {
+    return sql.sql("select id, file, state, lines, done, stop from paper_list where id = ?")
         .param(list)
-        .query(String.class)
+        .query(
+            (row, _) ->
+                new PaperList(
+                    row.getObject("id", UUID.class),
+                    row.getString("file"),
+                    row.getString("state"),
+                    row.getInt("lines"),
+                    row.getInt("done"),
+                    row.getBoolean("stop")))
         .optional();
   }
 

@@ -263,7 +263,10 @@ class ClocksTest {
     ring();
 
     assertThat(ring(whole, "hurry")).isNotNull();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> lookAt(broken, "hurry").isAfter(Instant.now()));
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> lookAt(broken, "hurry").isAfter(Instant.now()));
     sql.sql("delete from case_file where id = ?").param(broken.id()).update();
   }
 

@@ -204,7 +204,10 @@ class FormsTest {
           """
           callbacks | https://example.co.th/callback | -
           callbacks | https://203.0.113.7:8443/x?y=1 | -
-          callbacks | https://[2001:db8::7]/x | -
+          callbacks | https://[2606:4700::7]/x | -
+          callbacks | https://[::ffff:10.0.0.1]/x | url
+          callbacks | https://169.254.169.254/latest | url-inside
+          callbacks | https://db.internal/ | url-inside
           callbacks | http://example.co.th/ | url-https
           callbacks | https://user:pass@example.co.th/ | url
           callbacks | https://example.co.th/#x | url

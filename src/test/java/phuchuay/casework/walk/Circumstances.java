@@ -51,7 +51,12 @@ final class Circumstances {
     for (Step step : programme.form().steps()) {
       step.fields().stream()
           .filter(one -> one.id().equals(field))
-          .flatMap(one -> Stream.of(Optional.ofNullable(one.shownWhen()), Optional.ofNullable(one.requiredWhen()), Optional.ofNullable(step.shownWhen())))
+          .flatMap(
+              one ->
+                  Stream.of(
+                      Optional.ofNullable(one.shownWhen()),
+                      Optional.ofNullable(one.requiredWhen()),
+                      Optional.ofNullable(step.shownWhen())))
           .flatMap(Optional::stream)
           .forEach(conditions::add);
     }

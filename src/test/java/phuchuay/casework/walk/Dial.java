@@ -86,8 +86,7 @@ final class Dial {
     due.sort(Comparator.comparing(one -> one.getValue().due()));
     due.forEach(
         one ->
-            hands.put(
-                one.getKey(), new Hand(one.getValue().began(), one.getValue().due(), true)));
+            hands.put(one.getKey(), new Hand(one.getValue().began(), one.getValue().due(), true)));
     return due.stream().map(one -> programme.clock(one.getKey()).orElseThrow()).toList();
   }
 

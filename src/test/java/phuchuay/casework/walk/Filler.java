@@ -99,14 +99,23 @@ final class Filler {
       case TABLE -> Optional.of(new Answer.Rows(rows(field)));
       case CHOICE -> one(field).map(Answer.Text::new);
       case MANY -> several(field);
-      case AGENCY ->
-          Optional.of(new Answer.Parts(Map.of("id", agencies.apply(field).toString())));
+      case AGENCY -> Optional.of(new Answer.Parts(Map.of("id", agencies.apply(field).toString())));
       case PLACE ->
           Optional.of(
               new Answer.Parts(
                   Map.of(
-                      "province", "10", "district", madeUp.text(field), "subdistrict", "b",
-                      "detail", "c", "lat", "13.7563", "lon", "100.5018")));
+                      "province",
+                      "10",
+                      "district",
+                      madeUp.text(field),
+                      "subdistrict",
+                      "b",
+                      "detail",
+                      "c",
+                      "lat",
+                      "13.7563",
+                      "lon",
+                      "100.5018")));
       case URL_LIST -> Optional.of(listed(field, () -> "https://" + madeUp.host() + "/hook"));
       case HOST_LIST -> Optional.of(listed(field, madeUp::host));
       default -> Optional.of(new Answer.Text(word(field)));
@@ -157,7 +166,9 @@ final class Filler {
     List<Map<String, Answer>> rows = new ArrayList<>();
     for (long i = 0; i < Math.max(1, least(table)); i++) {
       Map<String, Answer> row = new LinkedHashMap<>();
-      table.columns().forEach(column -> answer(column).ifPresent(cell -> row.put(column.id(), cell)));
+      table
+          .columns()
+          .forEach(column -> answer(column).ifPresent(cell -> row.put(column.id(), cell)));
       rows.add(row);
     }
     return rows;

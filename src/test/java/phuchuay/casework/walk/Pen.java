@@ -68,9 +68,8 @@ final class Pen {
     for (long i = there; i < least; i++) {
       assertThat(
               play.stage().documents.attach(
-                  play.file().id(), field.id(), null, play.stage().paper(field), face.caller()))
+                  play.file().id(), field.id(), null, play.stage().paper(play.file(), field, face.caller()), face.caller()))
           .isPresent();
-      play.truth().attached();
     }
     play.reload();
   }

@@ -122,7 +122,8 @@ final class Play {
 
   /** As {@link #makes(Move, Actor, Answers)}, by this one. */
   MoveRequest makes(Move move, Face face, Answers found) {
-    Answers sheet = filler.sheet(programme.asks(move), found, truth.known());
+    Answers needed = stage.needed.of(move, this);
+    Answers sheet = needed.over(filler.sheet(programme.asks(move), found, truth.known()));
     programme.asks(move).forEach(field -> pen.attaches(face, field));
     String reason = move.needsReason() ? REASON : null;
     MoveRequest request = new MoveRequest(file.id(), move.id(), truth.version(), reason, sheet);

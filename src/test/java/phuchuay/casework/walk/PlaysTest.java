@@ -55,7 +55,9 @@ class PlaysTest {
     }
     int moves = plays.stream().mapToInt(play -> play.truth().turns().size()).sum();
     log.info("played {} cases, {} moves", plays.size(), moves);
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> plays.forEach(Looks::heardAfterwards));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> plays.forEach(Looks::heardAfterwards));
   }
 
   private void play(Programme programme, long seed) {

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.casework.Caller;
 import phuchuay.casework.CaseDocuments;
+import phuchuay.casework.CaseFile;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Drafts;
 import phuchuay.casework.Moves;
@@ -24,10 +26,10 @@ import phuchuay.cast.Officials;
 import phuchuay.cast.SentFiles;
 import phuchuay.directory.Seating;
 import phuchuay.directory.Seats;
+import phuchuay.files.FileKeeper;
 import phuchuay.files.FileKind;
-import phuchuay.files.Received;
-import phuchuay.files.StoredFile;
-import phuchuay.files.StoredFiles;
+import phuchuay.files.Upload;
+import phuchuay.files.Uploads;
 import phuchuay.platform.days.Holidays;
 
 /** The rooms in which cases are played, and the things they need: agencies, seats, papers. */
@@ -47,8 +49,9 @@ final class Stage {
   final Heard heard;
   final HardOfHearing room;
   final JdbcClient sql;
+  final Needed needed;
   private final Seats seats;
-  private final StoredFiles files;
+  private final Uploads uploads;
 
   Stage(ApplicationContext house) {
     cases = house.getBean(Cases.class);
@@ -65,8 +68,9 @@ final class Stage {
     heard = house.getBean(Heard.class);
     room = house.getBean(HardOfHearing.class);
     sql = house.getBean(JdbcClient.class);
+    needed = new Needed(house);
     seats = house.getBean(Seats.class);
-    files = house.getBean(StoredFiles.class);
+    uploads = house.getBean(Uploads.class);
   }
 
   /** One that nobody else has; a company, which no rule of the code desk gives anything to. */
@@ -89,12 +93,11 @@ final class Stage {
   }
 
   /** A small honest file of a kind that the field takes. */
-  StoredFile paper(Field field) {
+  UUID paper(CaseFile file, Field field, Caller caller) {
     byte[] bytes = bytes(field.accept());
+    FileKeeper.Field place = documents.place(file, field.id(), caller).orElseThrow();
     try {
-      return ((Received.Ready)
-              files.receive(new ByteArrayInputStream(bytes), bytes.length, field.accept(), "a"))
-          .file();
+      return ((Upload.Kept) uploads.take(new ByteArrayInputStream(bytes), "a", place)).file().id();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,9 +69,10 @@ final class Trespass {
     for (Face face : play.faces().all()) {
       if (play.stage().drafts.open(play.file(), face.caller()).isEmpty()) {
         assertThat(
-                play.stage().drafts.save(play.file().id(), play.truth().version(), typed, face.caller()))
-            .isEqualTo(
-                Law.sees(play, face) ? new Saved.Closed(play.file()) : new Saved.NotThere());
+                play.stage()
+                    .drafts
+                    .save(play.file().id(), play.truth().version(), typed, face.caller()))
+            .isEqualTo(Law.sees(play, face) ? new Saved.Closed(play.file()) : new Saved.NotThere());
       }
     }
   }
@@ -79,7 +80,8 @@ final class Trespass {
   /** What was decided on an older version is not done. */
   static void late(Play play, Face face, Move move) {
     MoveRequest old =
-        new MoveRequest(play.file().id(), move.id(), play.truth().version() - 1, "late", Answers.NONE);
+        new MoveRequest(
+            play.file().id(), move.id(), play.truth().version() - 1, "late", Answers.NONE);
     assertThat(play.stage().moves.move(old, face.caller())).isInstanceOf(Moved.Overtaken.class);
   }
 
@@ -99,6 +101,7 @@ final class Trespass {
   }
 
   private static MoveRequest request(Play play, Move move) {
-    return new MoveRequest(play.file().id(), move.id(), play.truth().version(), "try", Answers.NONE);
+    return new MoveRequest(
+        play.file().id(), move.id(), play.truth().version(), "try", Answers.NONE);
   }
 }

@@ -118,7 +118,11 @@ final class Whims {
     last.ifPresent(
         request -> {
           done.add("again " + request.move());
-          Face face = play.faces().all().stream().filter(one -> Law.sees(play, one)).findFirst().orElseThrow();
+          Face face =
+              play.faces().all().stream()
+                  .filter(one -> Law.sees(play, one))
+                  .findFirst()
+                  .orElseThrow();
           assertThat(play.stage().moves.move(request, face.caller()))
               .isInstanceOf(Moved.Overtaken.class);
         });
@@ -133,8 +137,7 @@ final class Whims {
   /** What is not right is not handed in; then it is put right. */
   private void spoils() {
     Actor actor = play.truth().state().actor();
-    Optional<Move> handsIn =
-        ways().stream().map(Way::move).filter(Move::handsIn).findFirst();
+    Optional<Move> handsIn = ways().stream().map(Way::move).filter(Move::handsIn).findFirst();
     if (handsIn.isEmpty() || actor == null) {
       return;
     }

@@ -75,6 +75,15 @@ class PhoneBrowserTest {
   }
 
   @Test
+  void an_address_names_the_person_who_holds_the_phone() throws Exception {
+    try (Browser phone = opens("?person=U33330000000000000000000000003333")) {
+      phone.reads("#person-name", "วิภา ศรีสุข");
+      phone.goes("http://127.0.0.1:" + port + "/local/line?person=Unobody");
+      phone.reads("#person-name", "วิภา ศรีสุข");
+    }
+  }
+
+  @Test
   void a_date_is_picked_and_a_computer_shows_no_menu() throws Exception {
     line.showsMenu("{\"type\":\"postback\",\"data\":\"talk=bot\"}");
     try (Browser phone = opens()) {
@@ -101,8 +110,12 @@ class PhoneBrowserTest {
   }
 
   private Browser opens() {
+    return opens("");
+  }
+
+  private Browser opens(String asWhom) {
     Browser phone = Browser.open(1280, 900);
-    phone.goes("http://127.0.0.1:" + port + "/local/line");
+    phone.goes("http://127.0.0.1:" + port + "/local/line" + asWhom);
     phone.sees("body[data-ready]");
     return phone;
   }

@@ -60,6 +60,16 @@ class ProductionTest {
   }
 
   @Test
+  void the_demo_whose_passwords_are_published_is_refused() {
+    environment.withProperty("PHUCHUAY_DEMO", "true");
+    assertThatThrownBy(this::start)
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("PHUCHUAY_DEMO");
+    environment.setProperty("PHUCHUAY_DEMO", "false");
+    assertThatCode(this::start).doesNotThrowAnyException();
+  }
+
+  @Test
   void dotted_names_count_as_well() {
     environment.withProperty("SPRING_MAIL_HOST", "").withProperty("spring.mail.host", "smtp");
 

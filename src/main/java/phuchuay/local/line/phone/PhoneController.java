@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * elsewhere.
  *
  * <ul>
- *   <li>{@code GET ""}: the page
+ *   <li>{@code GET "?person="}: the page, as this person, or as whoever was chosen last
  *   <li>{@code GET /people}: everybody and the groups; {@code POST /people {"name","language"}};
  *       {@code POST /people/crowd {"people":200}}: so many who have been friends for long
  *   <li>{@code GET /chats/{id}}: the chat, its messages and its menu

@@ -1,0 +1,59 @@
+package phuchuay.console.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import phuchuay.casework.Caller;
+import phuchuay.casework.CaseDocuments;
+import phuchuay.casework.CaseFile;
+import phuchuay.files.FileKeeper;
+import phuchuay.files.StoredFile;
+import phuchuay.files.Upload;
+import phuchuay.files.Uploads;
+import phuchuay.platform.Demo;
+
+/** The documents of the demo's cases: all of them copies of two. */
+@Demo
+@Component
+class DemoFiles {
+
+  private final Uploads uploads;
+  private final CaseDocuments documents;
+
+  DemoFiles(Uploads uploads, CaseDocuments documents) {
+    this.uploads = uploads;
+    this.documents = documents;
+  }
+
+  /** Puts each into its field, if that is open to this caller; says which fields have one now. */
+  Set<String> attach(CaseFile file, Map<String, String> wanted, Caller caller) {
+    Set<String> attached = new HashSet<>();
+    wanted.forEach(
+        (field, name) ->
+            documents
+                .place(file, field, caller)
+                .map(place -> uploaded(name, place))
+                .flatMap(one -> documents.attach(file.id(), field, null, one.id(), caller))
+                .ifPresent(_ -> attached.add(field)));
+    return attached;
+  }
+
+  private StoredFile uploaded(String name, FileKeeper.Field place) {
+    try (InputStream bytes = new ClassPathResource("demo/" + name).getInputStream()) {
+      return uploads.take(bytes, name, place) instanceof Upload.Kept(StoredFile it)
+          ? it
+          : refused(name);
+    } catch (IOException notThere) {
+      throw new UncheckedIOException(notThere);
+    }
+  }
+
+  private static StoredFile refused(String name) {
+    throw new IllegalStateException("the store does not take " + name);
+  }
+}

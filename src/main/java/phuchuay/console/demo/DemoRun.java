@@ -1,0 +1,112 @@
+package phuchuay.console.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import phuchuay.directory.Agencies;
+import phuchuay.directory.Agency;
+import phuchuay.directory.IdNumber;
+import phuchuay.platform.Demo;
+import phuchuay.platform.Failures;
+import phuchuay.platform.Rounds;
+
+/**
+ * Enters the demo in the background after the start, in rounds: its agencies have to be taken in
+ * first, and some of its cases wait for a clock. What is there already is left as it is.
+ */
+@Demo
+@Component
+class DemoRun implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoRun.class);
+  private static final String DEMO = "demo";
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int MOST_ROUNDS = 300;
+
+  private final Script script;
+  private final Agencies agencies;
+  private final DemoPeople people;
+  private final DemoCases cases;
+  private final Turn turn;
+  private final Rounds<String> rounds;
+  private final AtomicInteger tried = new AtomicInteger();
+
+  DemoRun(Script script, Agencies agencies, DemoPeople people, DemoCases cases, Turn turn) {
+    this.script = script;
+    this.agencies = agencies;
+    this.people = people;
+    this.cases = cases;
+    this.turn = turn;
+    this.rounds = new Rounds<>(DEMO, 1, 1, this::work);
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    rounds.wake(DEMO);
+  }
+
+  /** True when all of it is there. */
+  boolean round() {
+    Map<String, UUID> known = known();
+    return known.size() == script.cast().agencies().size()
+        && cases.enter(script, people.enter(script.cast(), known));
+  }
+
+  private Map<String, Duration> work(List<String> demo) {
+    try {
+      return after(complete());
+    } catch (CancellationException over) {
+      return Map.of();
+    }
+  }
+
+  private Map<String, Duration> after(boolean complete) {
+    if (complete) {
+      log.info("The demo is complete: docs/demo.md says who is who.");
+      return Map.of();
+    }
+    if (tried.incrementAndGet() == MOST_ROUNDS) {
+      log.warn("the demo stays incomplete");
+      return Map.of();
+    }
+    return Map.of(DEMO, PAUSE);
+  }
+
+  private boolean complete() {
+    try {
+      return round();
+    } catch (RuntimeException failure) {
+      if (Failures.passing(failure)) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+
+  /** Those that are in the directory by now, by their names in the demo. */
+  Map<String, UUID> known() {
+    return script.cast().agencies().entrySet().stream()
+        .flatMap(one -> id(one.getValue()).map(id -> Map.entry(one.getKey(), id)).stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Optional<UUID> id(String number) {
+    return IdNumber.read(number).flatMap(agencies::byNumber).map(Agency::id);
+  }
+
+  @Override
+  public void close() {
+    turn.close();
+    rounds.close();
+  }
+}

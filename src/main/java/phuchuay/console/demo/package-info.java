@@ -1,0 +1,9 @@
+/**
+ * The demo: its cast and a case in every state, entered once after the start, through the same
+ * doors that people use. What is in it stands in {@code src/main/resources/demo} and in
+ * docs/demo.md.
+ */
+@NullMarked
+package phuchuay.console.demo;
+
+import org.jspecify.annotations.NullMarked;

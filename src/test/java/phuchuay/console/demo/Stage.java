@@ -1,0 +1,91 @@
+package phuchuay.console.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.io.ClassPathResource;
+import phuchuay.account.DemoAccounts;
+import phuchuay.account.link.DemoLinking;
+import phuchuay.casework.DemoNumbers;
+import phuchuay.chat.DemoConversations;
+import phuchuay.directory.Agencies;
+import phuchuay.directory.IdNumber;
+import phuchuay.directory.Kind;
+import phuchuay.directory.NewAgency;
+import phuchuay.directory.Province;
+import phuchuay.directory.Provinces;
+import phuchuay.platform.Party;
+import phuchuay.platform.Secret;
+
+/** The demo in a house that has none: its parts, made as an instance with a demo makes them. */
+final class Stage {
+
+  private static final Class<?>[] PARTS = {
+    DemoAccounts.class,
+    DemoLinking.class,
+    DemoConversations.class,
+    DemoNumbers.class,
+    Script.class,
+    Turn.class,
+    DemoPeople.class,
+    DemoFiles.class,
+    DemoAnswers.class,
+    Acting.class,
+    DemoCases.class,
+    DemoRun.class
+  };
+
+  private final DefaultListableBeanFactory parts;
+
+  Stage(AutowireCapableBeanFactory house) {
+    parts = new DefaultListableBeanFactory(house);
+    for (Class<?> part : PARTS) {
+      RootBeanDefinition definition = new RootBeanDefinition(part);
+      definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+      parts.registerBeanDefinition(part.getName(), definition);
+    }
+  }
+
+  <T> T part(Class<T> type) {
+    return parts.getBean(type);
+  }
+
+  void leave() {
+    part(DemoRun.class).close();
+  }
+
+  /** The agencies of the cast, as they stand in the demo's list of agencies. */
+  static void enterAgencies(Cast cast, Agencies agencies, Provinces provinces) throws IOException {
+    Set<String> wanted = Set.copyOf(cast.agencies().values());
+    try (InputStream packed = new ClassPathResource("directory/demo.csv.gz").getInputStream();
+        InputStream list = new GZIPInputStream(packed)) {
+      lines(new String(list.readAllBytes(), StandardCharsets.UTF_8))
+          .filter(cells -> wanted.contains(cells[3]))
+          .forEach(cells -> agencies.enter(agency(cells, provinces), Party.HOUSE));
+    }
+  }
+
+  private static Stream<String[]> lines(String list) {
+    return list.lines().skip(1).map(line -> line.split(",", -1));
+  }
+
+  private static NewAgency agency(String[] cells, Provinces provinces) {
+    Province province = provinces.named(cells[4]).orElseThrow();
+    return new NewAgency(
+        Kind.valueOf(cells[2]),
+        cells[0],
+        cells[1],
+        IdNumber.read(cells[3]).orElseThrow(),
+        province,
+        cells[5],
+        new Secret(cells[6]),
+        new Secret(cells[7]));
+  }
+}
