@@ -19,6 +19,7 @@ import phuchuay.casework.programme.Field;
 import phuchuay.casework.programme.Opener;
 import phuchuay.casework.programme.Programme;
 import phuchuay.cast.Officials.Official;
+import phuchuay.platform.Party;
 
 /** Everybody around one case: who began it, who decides, who takes part, and who only looks in. */
 final class Faces {
@@ -77,6 +78,7 @@ final class Faces {
     switch (as) {
       case PUBLIC -> begins(Desk.visitor());
       case PERSON -> begins(Desk.citizen(programme.system()));
+      case HOUSE -> begins(Caller.of(Party.of("person", UUID.randomUUID())));
       case STAFF -> begins(Desk.supervisor(programme.system()));
       case SEAT -> {
         Official official = stage.officials.of(programme.system(), agency);

@@ -48,7 +48,7 @@ class FamiliesTest {
       refused(Play.begun(stage, programme, random), chosen, "about");
       refused(standing(programme, wrong).next(random), chosen, "about-state");
       Play next = standing(programme, about.mustStates()).next(random);
-      next.fills(chosen);
+      next.pen().fills(chosen);
       next.makes(handsIn(next), Actor.OWNER, Answers.NONE);
       Looks.at(next);
     }
@@ -139,7 +139,7 @@ class FamiliesTest {
   }
 
   private static void refused(Play play, Answers chosen, String key) {
-    play.fills(chosen);
+    play.pen().fills(chosen);
     Moved moved = play.asks(handsIn(play), play.faces().owner());
     assertThat(moved).isEqualTo(new Moved.Missing(List.of(new Problem("about", key))));
     Looks.at(play);

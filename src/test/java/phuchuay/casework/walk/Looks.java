@@ -3,21 +3,17 @@ package phuchuay.casework.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import phuchuay.casework.Actor;
 import phuchuay.casework.Allowed;
-import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseMoved;
 import phuchuay.casework.ClockRang;
-import phuchuay.casework.TimelineRow;
 import phuchuay.casework.Tone;
 import phuchuay.casework.clock.Clocks.Running;
 import phuchuay.casework.programme.Move;
@@ -44,7 +40,7 @@ final class Looks {
   static void briefly(Play play) {
     Looks looks = new Looks(play);
     looks.file();
-    looks.timeline();
+    Timeline.has(play);
     looks.facts();
     looks.clocks();
   }
@@ -77,61 +73,6 @@ final class Looks {
     assertThat(stage.cases.track(file.number()).isPresent()).isEqualTo(!file.draft());
   }
 
-  private void timeline() {
-    List<Integer> numbers =
-        stage
-            .sql
-            .sql("select turn from case_move where case_id = ? order by turn")
-            .param(file.id())
-            .query(Integer.class)
-            .list();
-    assertThat(numbers)
-        .isEqualTo(IntStream.rangeClosed(1, play.truth().turns().size()).boxed().toList());
-    List<TimelineRow> rows = stage.cases.timeline(file, play.faces().as(Actor.OFFICER).caller());
-    assertThat(rows).extracting(Looks::shown).isEqualTo(turns(play.truth().turns()));
-    for (int i = 0; i < rows.size(); i++) {
-      assertThat(rows.get(i).findings().values().keySet())
-          .isEqualTo(play.truth().turns().get(i).found().values().keySet());
-    }
-    List<Turn> open =
-        play.truth().turns().stream().filter(turn -> !turn.move().staffOnly()).toList();
-    assertThat(stage.cases.timeline(file, play.faces().as(new Actor("owner")).caller()))
-        .extracting(Looks::shown)
-        .isEqualTo(turns(play.faces().owner().caller().staff() ? play.truth().turns() : open));
-  }
-
-  private static List<List<Object>> turns(List<Turn> turns) {
-    return turns.stream()
-        .map(
-            turn ->
-                row(
-                    turn.id(),
-                    turn.move().id(),
-                    turn.by(),
-                    turn.from(),
-                    turn.to(),
-                    turn.reason(),
-                    turn.move().notice().letter(),
-                    turn.move().staffOnly()))
-        .toList();
-  }
-
-  private static List<Object> shown(TimelineRow row) {
-    return row(
-        row.id(),
-        row.move(),
-        row.by(),
-        row.from(),
-        row.to(),
-        row.reason(),
-        row.letter(),
-        row.staffOnly());
-  }
-
-  private static List<Object> row(Object... columns) {
-    return Arrays.asList(columns);
-  }
-
   /** Each move is told once, and so is each ringing. */
   private void facts() {
     assertThat(stage.heard.movesOf(file.id()))
@@ -140,7 +81,12 @@ final class Looks {
             play.truth().turns().stream()
                 .map(
                     turn ->
-                        tuple(turn.id(), turn.move().id(), turn.from(), turn.to(), turn.by().id()))
+                        tuple(
+                            turn.id(),
+                            turn.move().id(),
+                            turn.from(),
+                            turn.to(),
+                            turn.by().id()))
                 .toList());
     Map<String, Integer> rang = new HashMap<>();
     stage.heard.ringsOf(file.id()).stream()
@@ -171,52 +117,14 @@ final class Looks {
   /** Its owner sees it as it is, everybody else as it was handed in last; that lies frozen. */
   private void answers() {
     if (play.stillOwned()) {
-      same(stage.cases.open(file, play.faces().owner().caller()), play.truth().form());
+      SameAnswers.are(stage.cases.open(file, play.faces().owner().caller()), play.truth().form());
     }
-    same(stage.rows.frozen(file.id(), true), play.truth().handedIn());
+    SameAnswers.are(stage.rows.frozen(file.id(), true), play.truth().handedIn());
     if (file.draft()) {
       return;
     }
     Answers seen = stage.cases.open(file, play.faces().as(Actor.OFFICER).caller());
-    same(seen, state.open() ? play.truth().handedIn() : play.truth().form());
-  }
-
-  private static void same(Answers kept, Answers right) {
-    assertThat(kept.values().keySet()).containsExactlyInAnyOrderElementsOf(right.values().keySet());
-    right
-        .values()
-        .forEach(
-            (field, answer) ->
-                assertThat(same(kept.of(field), answer)).as("answer to %s", field).isTrue());
-  }
-
-  private static boolean same(Answer kept, Answer right) {
-    return switch (right) {
-      case Answer.Parts parts ->
-          kept instanceof Answer.Parts(Map<String, String> all)
-              && all.entrySet().containsAll(parts.parts().entrySet());
-      case Answer.Rows rows -> rows(kept, rows.rows());
-      case Answer.Several several -> kept.equals(several);
-      default -> word(kept).equals(word(right));
-    };
-  }
-
-  private static boolean rows(Answer kept, List<Map<String, Answer>> right) {
-    return kept instanceof Answer.Rows(List<Map<String, Answer>> rows)
-        && rows.size() == right.size()
-        && IntStream.range(0, rows.size())
-            .allMatch(
-                i ->
-                    right.get(i).entrySet().stream()
-                        .allMatch(cell -> same(rows.get(i).get(cell.getKey()), cell.getValue())));
-  }
-
-  private static String word(Answer answer) {
-    return switch (answer) {
-      case Answer.Text text -> text.value();
-      case Answer.Personal personal -> personal.value().value();
-      default -> answer.toString();
-    };
+    SameAnswers.are(seen, state.open() ? play.truth().handedIn() : play.truth().form());
   }
 
   /** Whoever has no business with it does not see it, and nobody may do more than they may. */
@@ -271,4 +179,5 @@ final class Looks {
         .extracting(CaseMoved::id)
         .containsExactlyInAnyOrderElementsOf(play.truth().turns().stream().map(Turn::id).toList());
   }
+
 }

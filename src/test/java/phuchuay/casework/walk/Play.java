@@ -3,30 +3,19 @@ package phuchuay.casework.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import phuchuay.casework.Actor;
-import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.MoveRequest;
 import phuchuay.casework.Moved;
 import phuchuay.casework.NewCase;
 import phuchuay.casework.Probe;
-import phuchuay.casework.Saved;
-import phuchuay.casework.form.Forms;
 import phuchuay.casework.programme.ClockRule;
-import phuchuay.casework.programme.Field;
-import phuchuay.casework.programme.FieldKind;
-import phuchuay.casework.programme.Form.Step;
 import phuchuay.casework.programme.Move;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.walk.Route.Leg;
@@ -41,6 +30,7 @@ final class Play {
   private final Programme programme;
   private final Faces faces;
   private final Filler filler;
+  private final Pen pen;
   private final Truth truth;
   private CaseFile file;
 
@@ -50,6 +40,7 @@ final class Play {
     this.faces = faces;
     Circumstances circumstances = new Circumstances(programme);
     this.filler = new Filler(stage.lists, circumstances::matters, faces::agency, random);
+    this.pen = new Pen(this, filler);
     this.file = Probe.begun(stage.drafts.begin(wanted, faces.owner().caller()));
     this.truth = new Truth(programme, stage.cases.open(file, faces.owner().caller()));
     follow();
@@ -100,7 +91,7 @@ final class Play {
   void follows(Route route, Consumer<Leg> taking) {
     try {
       for (Leg leg : route.legs()) {
-        fills(route.chosen());
+        pen.fills(route.chosen());
         taking.accept(leg);
       }
     } catch (AssertionError | RuntimeException wrong) {
@@ -112,55 +103,8 @@ final class Play {
     follows(route, leg -> makes(leg.move(), leg.edge().by(), leg.found()));
   }
 
-  /** Whoever's turn it is fills in all that is open to them, and attaches what has to be there. */
-  void fills(Answers chosen) {
-    Actor actor = truth.state().actor();
-    if (truth.state().open() && actor != null) {
-      Face face = faces.as(actor);
-      saves(face, filler.form(programme.form(), chosen));
-      Set<String> asked = Forms.asked(programme.form(), truth.form());
-      open(face).filter(field -> asked.contains(field.id())).forEach(it -> attaches(face, it));
-    }
-  }
-
-  /** Saves of these answers what is open to them. */
-  void saves(Face face, Answers whole) {
-    Set<String> open = open(face).map(Field::id).collect(Collectors.toSet());
-    if (face.owner()) {
-      open.add(Forms.CONSENT);
-    }
-    Map<String, Answer> typed = new LinkedHashMap<>(whole.values());
-    typed.keySet().retainAll(open);
-    Answers all = new Answers(typed);
-    assertThat(stage.drafts.save(file.id(), truth.version(), all, face.caller()))
-        .isInstanceOf(Saved.Kept.class);
-    truth.saved(all);
-    follow();
-  }
-
-  private Stream<Field> open(Face face) {
-    return stage.drafts.open(file, face.caller()).stream().map(Step::fields).flatMap(List::stream);
-  }
-
-  private void attaches(Face face, Field field) {
-    if (field.kind() != FieldKind.FILES || !Filler.required(field, truth.known())) {
-      return;
-    }
-    long least = field.rules().min() == null ? 1 : field.rules().min();
-    long there =
-        stage.documents.of(file).stream().filter(one -> one.field().equals(field.id())).count();
-    for (long i = there; i < least; i++) {
-      assertThat(
-              stage.documents.attach(
-                  file.id(),
-                  field.id(),
-                  null,
-                  stage.paper(file, field, face.caller()),
-                  face.caller()))
-          .isPresent();
-      truth.attached();
-    }
-    reload();
+  Pen pen() {
+    return pen;
   }
 
   /** Makes a move that is allowed to whoever makes it; waits for what has to ring before. */
@@ -178,8 +122,9 @@ final class Play {
 
   /** As {@link #makes(Move, Actor, Answers)}, by this one. */
   MoveRequest makes(Move move, Face face, Answers found) {
-    Answers sheet = filler.sheet(programme.asks(move), found, truth.known());
-    programme.asks(move).forEach(field -> attaches(face, field));
+    Answers needed = stage.needed.of(move, this);
+    Answers sheet = needed.over(filler.sheet(programme.asks(move), found, truth.known()));
+    programme.asks(move).forEach(field -> pen.attaches(face, field));
     String reason = move.needsReason() ? REASON : null;
     MoveRequest request = new MoveRequest(file.id(), move.id(), truth.version(), reason, sheet);
     made(stage.moves.move(request, face.caller()), move, face.caller().party(), reason, sheet);
@@ -222,12 +167,15 @@ final class Play {
   }
 
   private void waitsFor(Move move) {
-    String before = state();
-    for (ClockRule rule : programme.clocksIn(before)) {
-      boolean leads = move.id().equals(rule.moves()) || move.id().equals(rule.proposes());
-      while (leads && state().equals(before) && truth.dial().waits(rule.id())) {
-        waits(truth.dial().daysTo(rule.id()));
-      }
+    programme.clocksIn(state()).stream()
+        .filter(rule -> move.id().equals(rule.moves()) || move.id().equals(rule.proposes()))
+        .forEach(rule -> waitsFor(rule.id()));
+  }
+
+  /** Until the moment of this clock has come, or the case has gone where it does not run. */
+  void waitsFor(String clock) {
+    while (truth.dial().waits(clock)) {
+      waits(truth.dial().daysTo(clock));
     }
   }
 
@@ -262,7 +210,8 @@ final class Play {
     took(row, move, Party.HOUSE, null, Answers.NONE);
   }
 
-  private void follow() {
+  /** Reads the case again; its clocks have followed what was changed. */
+  void follow() {
     reload();
     truth.dial().follow(programme, file, truth.known(), stage.holidays.latest());
   }

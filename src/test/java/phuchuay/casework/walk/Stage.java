@@ -49,6 +49,7 @@ final class Stage {
   final Heard heard;
   final HardOfHearing room;
   final JdbcClient sql;
+  final Needed needed;
   private final Seats seats;
   private final Uploads uploads;
 
@@ -67,6 +68,7 @@ final class Stage {
     heard = house.getBean(Heard.class);
     room = house.getBean(HardOfHearing.class);
     sql = house.getBean(JdbcClient.class);
+    needed = new Needed(house);
     seats = house.getBean(Seats.class);
     uploads = house.getBean(Uploads.class);
   }

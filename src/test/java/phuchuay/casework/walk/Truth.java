@@ -87,10 +87,6 @@ final class Truth {
     version++;
   }
 
-  void attached() {
-    version++;
-  }
-
   void rang(String clock) {
     rings.merge(clock, 1, Integer::sum);
   }

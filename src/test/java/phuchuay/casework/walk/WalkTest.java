@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import phuchuay.casework.programme.Move;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.walk.Route.Leg;
 import phuchuay.cast.House;
@@ -53,6 +54,30 @@ class WalkTest {
     left.removeAll(walked);
     assertThat(left).as("edges that nobody can walk").isEmpty();
     await().atMost(PATIENCE).untilAsserted(() -> plays.forEach(Looks::heardAfterwards));
+  }
+
+  @Test
+  void what_has_to_be_done_in_time_is_refused_to_everybody_afterwards() {
+    for (Programme programme : stage.programmes.all()) {
+      for (Move move : programme.moves()) {
+        if (move.until() != null) {
+          move.from().forEach(from -> comesTooLate(programme, move, from));
+        }
+      }
+    }
+    assertThat(plays).isNotEmpty();
+  }
+
+  private void comesTooLate(Programme programme, Move move, String from) {
+    Play play = Play.begun(stage, programme, random);
+    plays.add(play);
+    play.follows(new Routes(programme).to(Set.of(from)).orElseThrow());
+    play.waitsFor(move.until());
+
+    Face theirs = play.faces().as(move.by().iterator().next());
+    assertThat(Law.refusal(play, move, theirs)).as("%s from %s", move.id(), from).contains("late");
+    Trespass.byEverybodyElse(play, move);
+    Looks.at(play);
   }
 
   private void walk(Route route) {

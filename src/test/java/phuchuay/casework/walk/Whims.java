@@ -68,7 +68,7 @@ final class Whims {
 
   private void fills() {
     done.add("fills");
-    play.fills(any(chosen));
+    play.pen().fills(any(chosen));
   }
 
   private void moves() {
@@ -161,7 +161,7 @@ final class Whims {
 
   private void spoils(Face face, Move handsIn, Field field) {
     done.add("spoils " + field.id());
-    play.saves(face, new Answers(Map.of(field.id(), new Answer.Text(""))));
+    play.pen().saves(face, new Answers(Map.of(field.id(), new Answer.Text(""))));
     Moved moved = play.stage().moves.move(MoveRequest.of(play.file(), handsIn.id()), face.caller());
     assertThat(moved).isInstanceOf(Moved.Missing.class);
     assertThat(((Moved.Missing) moved).problems()).contains(new Problem(field.id(), "required"));
