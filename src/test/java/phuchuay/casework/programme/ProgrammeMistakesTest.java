@@ -117,7 +117,7 @@ class ProgrammeMistakesTest {
           type: gpp.small | type: gpp.big | the type of this file is gpp.small, not gpp.big
           number: SM | number: Sm | "number" is the two capital letters of its tracking numbers, the second not B, G, S, Z
           number: SM | number: FS | "number" is the two capital letters of its tracking numbers, the second not B, G, S, Z
-          opens: [person] | opens: [anybody] | "opens" says public, person, seat, staff, not anybody
+          opens: [person] | opens: [anybody] | "opens" says public, person, seat, staff, house, not anybody
           in: submitted, from: entry | in: submited, from: entry | clock "hurry" runs in the state "submited", which is not there
           in: submitted, from: entry | in: approved, from: entry | clock "hurry" runs in the final state "approved"
           from: noted-on | from: noted | clock "end" starts from "noted": neither entry nor handed-in nor a field with a day
