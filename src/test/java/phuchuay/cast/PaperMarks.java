@@ -71,8 +71,14 @@ public final class PaperMarks {
   /** What a fax machine sends, in the envelope that Java reads: a TIFF of one strip. */
   private static BufferedImage fax(byte[] lines, int width, int height) throws IOException {
     int[][] entries = {
-      {256, width}, {257, height}, {258, 1}, {259, 4}, {262, 1},
-      {273, HEAD}, {278, height}, {279, lines.length}
+      {256, width},
+      {257, height},
+      {258, 1},
+      {259, 4},
+      {262, 1},
+      {273, HEAD},
+      {278, height},
+      {279, lines.length}
     };
     ByteBuffer tiff = ByteBuffer.allocate(HEAD + lines.length).order(ByteOrder.LITTLE_ENDIAN);
     tiff.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) entries.length);

@@ -78,8 +78,7 @@ class DeskDocuments {
   }
 
   private static Stack stack(List<CaseDocument> versions, Names.Who who) {
-    List<Sheet> sheets =
-        versions.stream().map(version -> sheet(version, who)).toList().reversed();
+    List<Sheet> sheets = versions.stream().map(version -> sheet(version, who)).toList().reversed();
     return new Stack(sheets.getFirst(), sheets.subList(1, sheets.size()));
   }
 

@@ -43,7 +43,12 @@ class Diagrams {
 
   /** All that is shown of a programme. */
   record Shown(
-      String type, String name, String svg, List<Stop> stops, List<Step> steps, List<Timer> timers) {}
+      String type,
+      String name,
+      String svg,
+      List<Stop> stops,
+      List<Step> steps,
+      List<Timer> timers) {}
 
   Shown of(Programme programme, @Nullable String now, Set<String> passed) {
     String title = word("review.diagram", programme.name().th());

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import phuchuay.account.Person;
+import phuchuay.casework.Caller;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseNumber;
-import phuchuay.casework.Caller;
 import phuchuay.casework.Cases;
 import phuchuay.casework.desk.QueueView.Kind;
 import phuchuay.casework.desk.QueueView.Line;
@@ -72,8 +72,7 @@ class QueueController {
     model.addAttribute("earlier", wanted.page() > 0 ? link(wanted, wanted.page() - 1) : null);
     model.addAttribute("later", more ? link(wanted, wanted.page() + 1) : null);
     model.addAttribute(
-        "narrowed",
-        wanted.mine() || wanted.due() || !(wanted.system() + wanted.type()).isEmpty());
+        "narrowed", wanted.mine() || wanted.due() || !(wanted.system() + wanted.type()).isEmpty());
     return PAGE;
   }
 

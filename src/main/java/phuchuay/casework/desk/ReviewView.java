@@ -82,7 +82,8 @@ class ReviewView {
     page.addAttribute("parts", parts);
     page.addAttribute("opened", open);
     page.addAttribute(
-        "masked", !open && parts.stream().anyMatch(it -> it.said().stream().anyMatch(s -> s.personal())));
+        "masked",
+        !open && parts.stream().anyMatch(it -> it.said().stream().anyMatch(s -> s.personal())));
     page.addAttribute("documents", documents.of(file, who));
     page.addAttribute("timeline", history.of(file, caller, who));
     page.addAttribute("clocks", running(file, programme));
@@ -139,10 +140,7 @@ class ReviewView {
         .map(
             one ->
                 new Running(
-                    one.name().th(),
-                    Waits.moment(one.began()),
-                    waits.due(one.due()),
-                    one.rang()))
+                    one.name().th(), Waits.moment(one.began()), waits.due(one.due()), one.rang()))
         .toList();
   }
 

@@ -102,11 +102,13 @@ final class Layout {
   private double port(int arrow, Spot box, boolean under) {
     List<Integer> all =
         chains.entrySet().stream()
-            .filter(chain -> (under ? chain.getValue().getFirst() : chain.getValue().getLast()) == box)
+            .filter(
+                chain -> (under ? chain.getValue().getFirst() : chain.getValue().getLast()) == box)
             .sorted(
                 Comparator.comparingDouble(
                         (Map.Entry<Integer, List<Spot>> chain) ->
-                            (under ? chain.getValue().get(1) : chain.getValue().reversed().get(1)).x)
+                            (under ? chain.getValue().get(1) : chain.getValue().reversed().get(1))
+                                .x)
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
             .toList();

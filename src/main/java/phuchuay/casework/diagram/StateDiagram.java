@@ -68,7 +68,9 @@ public final class StateDiagram {
     return svg.append("</svg>\n").toString();
   }
 
-  /** It leaves its box straight, so that its number stands on it, and comes straight to the other. */
+  /**
+   * It leaves its box straight, so that its number stands on it, and comes straight to the other.
+   */
   private static String path(Line line) {
     List<Point> points = line.points();
     Point first = points.getFirst();
@@ -86,12 +88,8 @@ public final class StateDiagram {
     double back = line.back() ? 10 : -10;
     String head =
         "M%sL%sL%sz"
-            .formatted(
-                at(tip),
-                at(tip.x() - 6, tip.y() + back),
-                at(tip.x() + 6, tip.y() + back));
-    return "<path class=\"way\" d=\"%s\"/><path class=\"head\" d=\"%s\"/>\n"
-        .formatted(path, head);
+            .formatted(at(tip), at(tip.x() - 6, tip.y() + back), at(tip.x() + 6, tip.y() + back));
+    return "<path class=\"way\" d=\"%s\"/><path class=\"head\" d=\"%s\"/>\n".formatted(path, head);
   }
 
   private static String curve(Point from, Point to) {
@@ -105,8 +103,8 @@ public final class StateDiagram {
     double y = begin.y() + (line.back() ? -FROM_BOX : FROM_BOX);
     double width = arrow.badge();
     return """
-        <g class="number"><rect x="%s" y="%s" width="%s" height="%s" rx="13"/><text x="%s" y="%s">%s</text></g>
-        """
+    <g class="number"><rect x="%s" y="%s" width="%s" height="%s" rx="13"/><text x="%s" y="%s">%s</text></g>
+    """
         .formatted(
             number(begin.x() - width / 2),
             number(y - BADGE / 2),

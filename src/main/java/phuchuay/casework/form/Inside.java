@@ -6,15 +6,26 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Addresses that lead inside a house (ที่อยู่ภายใน) and not out into the world, as far as they tell by
- * themselves: whoever calls one asks again about what its name resolves to.
+ * Addresses that lead inside a house (ที่อยู่ภายใน) and not out into the world, as far as they tell
+ * by themselves: whoever calls one asks again about what its name resolves to.
  */
 final class Inside {
 
   private static final Set<String> ENDINGS =
       Set.of(
-          "local", "localhost", "localdomain", "internal", "intranet", "lan", "home", "corp",
-          "private", "arpa", "onion", "test", "invalid");
+          "local",
+          "localhost",
+          "localdomain",
+          "internal",
+          "intranet",
+          "lan",
+          "home",
+          "corp",
+          "private",
+          "arpa",
+          "onion",
+          "test",
+          "invalid");
 
   private Inside() {}
 

@@ -34,8 +34,7 @@ class KeptSignatures implements PersonalData {
 
   @Override
   public List<Part> parts(DataSubject whom) {
-    return List.of(
-        new Part("signatures", of(whom).map(KeptSignatures::shown).stream().toList()));
+    return List.of(new Part("signatures", of(whom).map(KeptSignatures::shown).stream().toList()));
   }
 
   @Override

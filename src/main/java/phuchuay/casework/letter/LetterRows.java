@@ -75,8 +75,7 @@ public class LetterRows {
         .param(caseId)
         .query(
             (row, _) ->
-                Map.entry(
-                    row.getObject("move", UUID.class), row.getObject("document", UUID.class)))
+                Map.entry(row.getObject("move", UUID.class), row.getObject("document", UUID.class)))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

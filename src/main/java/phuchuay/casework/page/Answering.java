@@ -41,9 +41,7 @@ public class Answering {
       CaseFile file, Field field, Answers typed, List<Problem> problems, Locale language) {
     Set<String> asked = Set.of(field.id());
     return boxes
-        .of(
-            List.of(field),
-            Boxes.Drawn.of(file, typed, asked, List.of(), problems, language))
+        .of(List.of(field), Boxes.Drawn.of(file, typed, asked, List.of(), problems, language))
         .getFirst();
   }
 

@@ -28,8 +28,7 @@ class Balls {
   }
 
   /** For its owner and whoever takes part; null when nobody must act. */
-  @Nullable String with(
-      CaseFile file, Standing standing, Set<Actor> hands, Locale language) {
+  @Nullable String with(CaseFile file, Standing standing, Set<Actor> hands, Locale language) {
     Actor actor = standing.actor();
     if (actor == null) {
       return null;

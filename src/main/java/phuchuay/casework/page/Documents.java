@@ -53,8 +53,7 @@ class Documents {
   }
 
   private static Version version(CaseDocument document) {
-    boolean drawn =
-        FileKind.DRAWN.contains(document.file().kind()) && !document.file().held();
+    boolean drawn = FileKind.DRAWN.contains(document.file().kind()) && !document.file().held();
     return new Version(document, Sayings.moment(document.at()), drawn);
   }
 

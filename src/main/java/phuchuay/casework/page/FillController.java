@@ -39,8 +39,7 @@ class FillController {
   private final Sheets sheets;
   private final Filling filling;
 
-  FillController(
-      Cases cases, Drafts drafts, Callers callers, Sheets sheets, Filling filling) {
+  FillController(Cases cases, Drafts drafts, Callers callers, Sheets sheets, Filling filling) {
     this.cases = cases;
     this.drafts = drafts;
     this.callers = callers;
@@ -70,8 +69,7 @@ class FillController {
       Locale language,
       Model page) {
     Open open = open(me, id, request);
-    List<Problem> problems =
-        check ? drafts.problems(open.file(), step, open.caller()) : List.of();
+    List<Problem> problems = check ? drafts.problems(open.file(), step, open.caller()) : List.of();
     Looks looks = Looks.plain(rows(rows, blank)).wrong(problems);
     sheets.show(open, step, open.answers(), looks, language, page);
     page.addAttribute("news", List.of("kept", "rows").contains(news) ? news : null);
@@ -107,7 +105,8 @@ class FillController {
         if (filled.right() && filled.mine(wrong).isEmpty()) {
           yield Ways.to(Going.on(go, fresh, step, rows, filled.imported()), language);
         }
-        yield again(fresh, step, fresh.answers(), looks.wrong(filled.all(wrong)), response, language, page);
+        yield again(
+            fresh, step, fresh.answers(), looks.wrong(filled.all(wrong)), response, language, page);
       }
       case Saved.TooMuch(List<Problem> problems) ->
           again(open, step, filled.over(open), looks.wrong(problems), response, language, page);

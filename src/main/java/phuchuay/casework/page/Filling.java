@@ -94,15 +94,15 @@ class Filling {
     Answers typed = rows(handed).over(Posted.of(step.fields(), request, open.answers()));
     removeFiles(open, step, request);
     Map<String, List<Upload.Refused>> refused =
-        form == null
-            ? Map.of()
-            : files.take(open.file(), step.fields(), form, open.caller());
+        form == null ? Map.of() : files.take(open.file(), step.fields(), form, open.caller());
     Saved saved = drafts.save(open.file().id(), seen, typed, open.caller());
     return new Filled(saved, typed, refused, handed, problems);
   }
 
   private Optional<Read> read(
-      Field table, @org.jspecify.annotations.Nullable MultipartHttpServletRequest form, HttpServletRequest request) {
+      Field table,
+      @org.jspecify.annotations.Nullable MultipartHttpServletRequest form,
+      HttpServletRequest request) {
     Optional<Read> sent =
         form == null ? Optional.empty() : tables.sent(table, form.getFile(table.id() + ".list"));
     return sent.or(() -> tables.pasted(table, request.getParameter(table.id() + ".pasted")));
@@ -113,9 +113,7 @@ class Filling {
     if (read.handed() != null) {
       handed.put(table.id(), read.handed());
     } else {
-      problems.add(
-          new Problem(
-              table.id(), String.valueOf(read.problem()), Forms.mostRows(table)));
+      problems.add(new Problem(table.id(), String.valueOf(read.problem()), Forms.mostRows(table)));
     }
   }
 

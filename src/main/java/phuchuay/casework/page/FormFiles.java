@@ -89,8 +89,7 @@ class FormFiles {
 
   /** The same, of somebody who has an account. */
   Upload take(CaseFile file, String place, MultipartFile sent, Caller caller) {
-    FileKeeper.Field field =
-        documents.place(file, place(place), caller).orElseThrow(Ways::gone);
+    FileKeeper.Field field = documents.place(file, place(place), caller).orElseThrow(Ways::gone);
     return switch (received(sent, field)) {
       case Upload.Refused refused -> refused;
       case Upload.Kept(StoredFile stored) ->

@@ -10,8 +10,8 @@ import phuchuay.casework.Answer;
 import phuchuay.casework.programme.Field;
 
 /**
- * The rows of a table as they were typed: those that the page showed take the place of the same rows
- * before; those on pages before and after it stay.
+ * The rows of a table as they were typed: those that the page showed take the place of the same
+ * rows before; those on pages before and after it stay.
  */
 final class PostedRows {
 

@@ -42,8 +42,7 @@ class Stops {
       Step step = open.steps().get(i);
       boolean right = step.fields().stream().map(Field::id).noneMatch(wrong::contains);
       boolean done = right && (i < at || filled(step, open));
-      stops.add(
-          new Stop(step.id(), step.name().in(language), i == at, done, reachable || i <= at));
+      stops.add(new Stop(step.id(), step.name().in(language), i == at, done, reachable || i <= at));
       reachable = reachable && right;
     }
     return stops;

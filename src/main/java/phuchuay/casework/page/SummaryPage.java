@@ -27,11 +27,7 @@ class SummaryPage {
   private final Ends ends;
 
   SummaryPage(
-      Cases cases,
-      CaseDocuments documents,
-      Programmes programmes,
-      Summaries summaries,
-      Ends ends) {
+      Cases cases, CaseDocuments documents, Programmes programmes, Summaries summaries, Ends ends) {
     this.cases = cases;
     this.documents = documents;
     this.programmes = programmes;
@@ -43,8 +39,7 @@ class SummaryPage {
     Programme programme = programmes.of(file);
     Form.Consent consent = programme.form().consent();
     Answers answers = cases.open(file, caller);
-    Summaries.Read read =
-        Summaries.Read.of(file, answers, documents.of(file), problems, language);
+    Summaries.Read read = Summaries.Read.of(file, answers, documents.of(file), problems, language);
     page.addAttribute("file", file);
     page.addAttribute("number", file.number().shown());
     page.addAttribute("system", file.system().word());

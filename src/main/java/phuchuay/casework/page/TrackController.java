@@ -36,8 +36,7 @@ class TrackController {
   private final Balls balls;
   private final Sayings sayings;
 
-  TrackController(
-      Cases cases, Callers callers, WaysBack waysBack, Balls balls, Sayings sayings) {
+  TrackController(Cases cases, Callers callers, WaysBack waysBack, Balls balls, Sayings sayings) {
     this.cases = cases;
     this.callers = callers;
     this.waysBack = waysBack;

@@ -109,7 +109,8 @@ class Views {
     page.addAttribute("why", why(file, timeline));
     page.addAttribute("buttons", buttons(file, caller, problems, language));
     page.addAttribute("piles", papers.of(file, language));
-    page.addAttribute("handedIn", file.handedInAt() == null ? null : Sayings.moment(file.handedInAt()));
+    page.addAttribute(
+        "handedIn", file.handedInAt() == null ? null : Sayings.moment(file.handedInAt()));
     page.addAttribute("qr", Marks.qr(house.of("/track/" + file.number().value()).toString()));
     page.addAttribute("bars", Marks.bars(file.number().value()));
     page.addAttribute("now", sayings.now());

@@ -31,8 +31,7 @@ public class Boxes {
   private final Tables tables;
   private final Attachments attachments;
 
-  Boxes(
-      Lists lists, Agencies agencies, Sayings sayings, Tables tables, Attachments attachments) {
+  Boxes(Lists lists, Agencies agencies, Sayings sayings, Tables tables, Attachments attachments) {
     this.lists = lists;
     this.agencies = agencies;
     this.sayings = sayings;

@@ -117,7 +117,12 @@ public class Sayings {
     String words = problems.of(problem, language);
     String[] path = problem.field().split("\\.");
     return path.length == 3
-        ? message("casework.problem-in-row", language, number(path[1]), column(path, field, language), words)
+        ? message(
+            "casework.problem-in-row",
+            language,
+            number(path[1]),
+            column(path, field, language),
+            words)
         : words;
   }
 

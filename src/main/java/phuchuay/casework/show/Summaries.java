@@ -123,8 +123,7 @@ public class Summaries {
     return table.columns().stream().map(column -> column.name().in(language)).toList();
   }
 
-  private List<List<String>> cells(
-      Field table, Stream<Map<String, Answer>> rows, Locale language) {
+  private List<List<String>> cells(Field table, Stream<Map<String, Answer>> rows, Locale language) {
     Map<String, Function<@Nullable Answer, String>> sayers = new LinkedHashMap<>();
     table.columns().forEach(one -> sayers.put(one.id(), sayings.sayer(one, language)));
     return rows.map(

@@ -65,19 +65,45 @@ class DeskLookBrowserTest {
     Official malee = officials.of(AccountSystem.EIA);
     Reports reports = new Reports(drafts, sql);
     CaseFile review = reports.at("opinion", malee);
-    sql.sql("update case_file set since = now() - interval '8 days', due_at = now() + interval '2 days' where id = ?")
+    sql.sql(
+            "update case_file set since = now() - interval '8 days', due_at = now() + interval '2"
+                + " days' where id = ?")
         .param(review.id())
         .update();
-    sql.sql("insert into case_clock (case_id, clock, working, began_at, due_at, look_at) values (?, 'opinion', false, now() - interval '28 days', now() + interval '2 days', now() + interval '2 days')")
+    sql.sql(
+            "insert into case_clock (case_id, clock, working, began_at, due_at, look_at) values (?,"
+                + " 'opinion', false, now() - interval '28 days', now() + interval '2 days', now()"
+                + " + interval '2 days')")
         .param(review.id())
         .update();
-    CaseFile moved = Probe.done(moves.move(request(review, "visit", "visit-date", "1/1/2569", "visit-note", "พบลำรางสาธารณะทางทิศเหนือ"), caller(somying)));
+    CaseFile moved =
+        Probe.done(
+            moves.move(
+                request(
+                    review,
+                    "visit",
+                    "visit-date",
+                    "1/1/2569",
+                    "visit-note",
+                    "พบลำรางสาธารณะทางทิศเหนือ"),
+                caller(somying)));
     moved = Probe.done(moves.move(MoveRequest.of(moved, "to-agenda"), caller(somying)));
     moved = Probe.done(moves.move(MoveRequest.of(moved, "to-committee"), caller(somying)));
     CaseFile decided = decided(reports.at("notify", malee), somying);
-    new SentForm().field("position", "ผู้อำนวยการกองวิเคราะห์ผลกระทบสิ่งแวดล้อม").file("picture", "me.png", SentFiles.png(400, 160)).goes(somying.at(), DESK + "/signature", DESK + "/signature");
-    somying.at().submits(one(moved), one(moved) + "/notes", Map.of("text", "โทรหาผู้ยื่นแล้ว จะส่งแผนที่เพิ่มวันจันทร์"));
-    somying.at().submits(one(moved), one(moved) + "/assignment", Map.of("officer", somying.id().toString()));
+    new SentForm()
+        .field("position", "ผู้อำนวยการกองวิเคราะห์ผลกระทบสิ่งแวดล้อม")
+        .file("picture", "me.png", SentFiles.png(400, 160))
+        .goes(somying.at(), DESK + "/signature", DESK + "/signature");
+    somying
+        .at()
+        .submits(
+            one(moved),
+            one(moved) + "/notes",
+            Map.of("text", "โทรหาผู้ยื่นแล้ว จะส่งแผนที่เพิ่มวันจันทร์"));
+    somying
+        .at()
+        .submits(
+            one(moved), one(moved) + "/assignment", Map.of("officer", somying.id().toString()));
     reports.at("completeness", malee);
     browser = Browser.open(390, 900);
     try {
@@ -101,7 +127,10 @@ class DeskLookBrowserTest {
       looks("move-missing");
       looks("refused", one(moved) + "/moves/complete");
       browser.goes(url(one(moved) + "/moves/outcome-b"));
-      Probe.done(moves.move(request(cases.one(moved.id()).orElseThrow(), "set-neb", "goes-to-neb", "no"), caller(officers.signsIn(Role.AGENT, AccountSystem.EIA))));
+      Probe.done(
+          moves.move(
+              request(cases.one(moved.id()).orElseThrow(), "set-neb", "goes-to-neb", "no"),
+              caller(officers.signsIn(Role.AGENT, AccountSystem.EIA))));
       browser.types("#reason", "รายงานไม่ครอบคลุมผลกระทบต่อชุมชนประมง");
       browser.clicks("main form button", "ยืนยัน: ไม่ให้ความเห็นชอบ");
       browser.reads("h1", "มีคนทำก่อนแล้ว");
@@ -125,8 +154,10 @@ class DeskLookBrowserTest {
   private void fits() {
     Object over =
         browser.runs(
-            "return [...document.querySelectorAll('svg g.state')].flatMap(g => { const box = g.querySelector('rect').getBBox();"
-                + " return [...g.querySelectorAll('text')].filter(t => t.getBBox().width > box.width - 6).map(t => t.textContent) })");
+            "return [...document.querySelectorAll('svg g.state')].flatMap(g => { const box ="
+                + " g.querySelector('rect').getBBox(); return"
+                + " [...g.querySelectorAll('text')].filter(t => t.getBBox().width > box.width -"
+                + " 6).map(t => t.textContent) })");
     all.assertThat(String.valueOf(over)).isEqualTo("[]");
   }
 
@@ -137,11 +168,16 @@ class DeskLookBrowserTest {
                 request(
                     cases.one(report.id()).orElseThrow(),
                     "outcome-g",
-                    "meeting-number", "4/2569",
-                    "meeting-date", "10/1/2569",
-                    "resolution-text", "ที่ประชุมรับทราบการเปลี่ยนแปลงรายละเอียดโครงการตามที่เสนอ",
-                    "letter-number", "ทส 1010.2/1234",
-                    "letter-date", "15/1/2569"),
+                    "meeting-number",
+                    "4/2569",
+                    "meeting-date",
+                    "10/1/2569",
+                    "resolution-text",
+                    "ที่ประชุมรับทราบการเปลี่ยนแปลงรายละเอียดโครงการตามที่เสนอ",
+                    "letter-number",
+                    "ทส 1010.2/1234",
+                    "letter-date",
+                    "15/1/2569"),
                 caller(officer)));
     Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !letters.of(done).isEmpty());
     return done;

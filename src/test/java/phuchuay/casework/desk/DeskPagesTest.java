@@ -118,8 +118,7 @@ class DeskPagesTest {
     CaseFile in = given(probe.moved(probe.submitted(malee), "escalate", officer()), somying);
 
     String queue = somying.at().opens(DESK).body();
-    String narrowed =
-        somying.at().opens(DESK + "?type=gpp.probe&state=second&mine=true").body();
+    String narrowed = somying.at().opens(DESK + "?type=gpp.probe&state=second&mine=true").body();
 
     assertThat(queue).contains("type=gpp.probe&amp;state=second\">สองคน</a>");
     assertThat(cases(narrowed)).contains(in.id().toString());
@@ -148,7 +147,9 @@ class DeskPagesTest {
 
     String page = auditor.opens(one(in)).body();
 
-    assertThat(page).contains(in.number().shown(), "••••").doesNotContain("/moves/", "/notes\"", "/opening\"");
+    assertThat(page)
+        .contains(in.number().shown(), "••••")
+        .doesNotContain("/moves/", "/notes\"", "/opening\"");
     for (String deed : List.of("/opening", "/notes", "/assignment", "/moves/escalate")) {
       assertThat(auditor.submits("/profile", one(in) + deed, Map.of("seen", "1")).statusCode())
           .isEqualTo(403);
@@ -177,7 +178,8 @@ class DeskPagesTest {
 
     assertThat(Visitor.location(done)).isEqualTo(one(in) + "?news=moved");
     String page = somying.at().opens(Visitor.location(done)).body();
-    assertThat(page).contains("ดำเนินการแล้ว", "ยื่นแล้ว → สองคน", "หัวหน้างานต้องดำเนินการ", "สมหญิง");
+    assertThat(page)
+        .contains("ดำเนินการแล้ว", "ยื่นแล้ว → สองคน", "หัวหน้างานต้องดำเนินการ", "สมหญิง");
   }
 
   @Test
@@ -195,7 +197,8 @@ class DeskPagesTest {
     assertThat(without.statusCode()).isEqualTo(422);
     assertThat(without.body()).contains("เขียนเหตุผล", "มี 2 ช่องที่ต้องแก้");
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("ไม่ครบ &lt;b&gt;", "value=\"32/1/2569\"", "มี 1 ช่องที่ต้องแก้");
+    assertThat(wrong.body())
+        .contains("ไม่ครบ &lt;b&gt;", "value=\"32/1/2569\"", "มี 1 ช่องที่ต้องแก้");
     assertThat(done.statusCode()).isEqualTo(302);
     assertThat(somying.at().opens(one(in)).body()).contains("ไม่ครบ &lt;b&gt;", "15 ม.ค. 2569");
     assertThat(now(in).state()).isEqualTo("rejected");
@@ -206,8 +209,7 @@ class DeskPagesTest {
     CaseFile in = probe.submitted(malee);
     moves(somying, in, "escalate", Map.of());
 
-    HttpResponse<String> late =
-        moves(second, in, "return", Map.of("reason", "เอกสารไม่ชัด"));
+    HttpResponse<String> late = moves(second, in, "return", Map.of("reason", "เอกสารไม่ชัด"));
     HttpResponse<String> again = moves(somying, in, "escalate", Map.of());
 
     assertThat(late.statusCode()).isEqualTo(409);
@@ -231,7 +233,8 @@ class DeskPagesTest {
   }
 
   @Test
-  void of_two_officers_who_press_at_once_one_moves_the_case_and_the_other_is_told() throws Exception {
+  void of_two_officers_who_press_at_once_one_moves_the_case_and_the_other_is_told()
+      throws Exception {
     for (int round = 0; round < 4; round++) {
       CaseFile in = probe.submitted(malee);
       CyclicBarrier together = new CyclicBarrier(2);
@@ -265,7 +268,8 @@ class DeskPagesTest {
     HttpResponse<String> gone = somying.at().opens(DESK + "/" + UUID.randomUUID());
 
     assertThat(impossible.statusCode()).isEqualTo(422);
-    assertThat(impossible.body()).contains("ยังไม่ได้ดำเนินการ เรื่องยังเป็นเหมือนเดิม: เรื่องเปลี่ยนสถานะแล้ว");
+    assertThat(impossible.body())
+        .contains("ยังไม่ได้ดำเนินการ เรื่องยังเป็นเหมือนเดิม: เรื่องเปลี่ยนสถานะแล้ว");
     assertThat(elsewhere.statusCode()).isEqualTo(409);
     assertThat(elsewhere.body()).contains("ทำรายการนี้ไม่ได้", "เรื่องเปลี่ยนสถานะแล้ว");
     assertThat(role.statusCode()).isEqualTo(409);
@@ -352,7 +356,8 @@ class DeskPagesTest {
             .goes(eia.at(), move(report, "outcome-a"), move(report, "outcome-a"));
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("รายงานการประชุม: minutes.pdf: ช่องนี้รับเฉพาะ PDF", "value=\"4/2569\"");
+    assertThat(refused.body())
+        .contains("รายงานการประชุม: minutes.pdf: ช่องนี้รับเฉพาะ PDF", "value=\"4/2569\"");
     assertThat(now(report).state()).isEqualTo("kck_1");
   }
 

@@ -35,8 +35,7 @@ public final class Reports {
   /** One that waits for officers in this state. */
   public CaseFile at(String state, Official owner) {
     Caller caller = caller(owner);
-    NewCase wanted =
-        NewCase.by(caller.party(), "eia.report").of(owner.agency(), owner.seat());
+    NewCase wanted = NewCase.by(caller.party(), "eia.report").of(owner.agency(), owner.seat());
     CaseFile draft = Probe.begun(drafts.begin(wanted, caller));
     Saved saved =
         drafts.save(
@@ -48,7 +47,8 @@ public final class Reports {
                 "permission", "licence",
                 "submission", "main",
                 "project-name", "ท่าเรือ A&B <สอง>",
-                "place", Map.of("province", "20", "district", "ศรีราชา", "lat", "13.1", "lon", "100.9"),
+                "place",
+                    Map.of("province", "20", "district", "ศรีราชา", "lat", "13.1", "lon", "100.9"),
                 "components", "ท่าเทียบเรือยาว 300 เมตร",
                 "owners",
                     phuchuay.casework.Desk.table(

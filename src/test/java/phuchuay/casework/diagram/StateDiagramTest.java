@@ -78,15 +78,16 @@ class StateDiagramTest {
 
   @Test
   void a_label_is_parted_between_words_and_nothing_of_it_is_lost() {
-    State state =
-        PackagedProgrammes.of("eia.report").state("ended_late");
+    State state = PackagedProgrammes.of("eia.report").state("ended_late");
 
     List<String> lines = Lettering.lines(state.label().th(), 176);
 
     assertThat(lines).hasSizeGreaterThan(1);
     assertThat(String.join("", lines).replace(" ", ""))
         .isEqualTo(state.label().th().replace(" ", ""));
-    assertThat(lines).noneMatch(line -> line.matches("^[ะัาำิีึืุูเแโใไ็่้๊๋์].*") && !line.matches("^[เแโใไ].*"));
+    assertThat(lines)
+        .noneMatch(
+            line -> line.matches("^[ะัาำิีึืุูเแโใไ็่้๊๋์].*") && !line.matches("^[เแโใไ].*"));
   }
 
   @Test

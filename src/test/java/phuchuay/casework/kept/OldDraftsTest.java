@@ -53,7 +53,8 @@ class OldDraftsTest {
 
   @Test
   void whoever_goes_on_with_it_has_the_whole_time_again() {
-    CaseFile draft = untouchedFor(new Probe(drafts, moves).begun(malee), settings.draftLife().minusDays(5));
+    CaseFile draft =
+        untouchedFor(new Probe(drafts, moves).begun(malee), settings.draftLife().minusDays(5));
     Instant before = old.ends(List.of(draft)).get(draft.id());
     assertThat(old.near(before)).isTrue();
     new Probe(drafts, moves).saved(draft, malee, "company", "บริษัท ก");

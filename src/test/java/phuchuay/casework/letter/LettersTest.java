@@ -174,8 +174,7 @@ class LettersTest {
     CaseFile file = noted("ทส 1010.2/5");
     CaseDocument letter = letter(file);
     String page = somying.at().opens("/console/casework/" + file.id()).body();
-    String path =
-        "/console/casework/%s/documents/%s/1".formatted(file.id(), letter.document());
+    String path = "/console/casework/%s/documents/%s/1".formatted(file.id(), letter.document());
     Visitor owner = new Visitor(port);
     owner.signsIn(malee.mailbox().address(), Officials.PASSWORD);
     Visitor other = new Visitor(port);
@@ -304,8 +303,25 @@ class LettersTest {
             .query(UUID.class)
             .single();
     return new CaseMoved(
-        row, file.id(), file.number().value(), file.type(), "eia", "x", "x", "x", Instant.now(),
-        "staff", "x", "person", "x", null, null, List.of(), null, null, false);
+        row,
+        file.id(),
+        file.number().value(),
+        file.type(),
+        "eia",
+        "x",
+        "x",
+        "x",
+        Instant.now(),
+        "staff",
+        "x",
+        "person",
+        "x",
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        false);
   }
 
   private int count(String table, CaseFile file) {

@@ -52,7 +52,16 @@ class CaseTablesTest {
 
   @Test
   void rows_are_typed_one_by_one_kept_and_taken_out_again() {
-    saves(Map.of("rows.0.item", "กระดาษ", "rows.0.amount", "2", "rows.1.item", "", "rows.2.item", "หมึก"));
+    saves(
+        Map.of(
+            "rows.0.item",
+            "กระดาษ",
+            "rows.0.amount",
+            "2",
+            "rows.1.item",
+            "",
+            "rows.2.item",
+            "หมึก"));
     assertThat(items()).containsExactly("กระดาษ", "หมึก");
     assertThat(page("")).contains("value=\"กระดาษ\"", "aria-label=\"รายการ 2\"", "แถว");
     saves(Map.of("rows.0.item", "กระดาษ", "rows.1.item", "หมึก", "rows.drop", "1"));
@@ -69,7 +78,8 @@ class CaseTablesTest {
     typed.put("rows.60.item", "");
     saves(typed);
     assertThat(items()).hasSize(119);
-    assertThat(items().subList(48, 52)).containsExactly("สิ่งที่ 49", "สิ่งที่ 50", "แก้ 51", "แก้ 52");
+    assertThat(items().subList(48, 52))
+        .containsExactly("สิ่งที่ 49", "สิ่งที่ 50", "แก้ 51", "แก้ 52");
     assertThat(items().subList(97, 101))
         .containsExactly("แก้ 99", "แก้ 100", "สิ่งที่ 101", "สิ่งที่ 102");
   }
@@ -87,7 +97,8 @@ class CaseTablesTest {
   @Test
   void a_file_with_headings_in_any_order_takes_the_place_of_all_rows() {
     saves(Map.of("rows.0.item", "เก่า"));
-    HttpResponse<String> taken = takes("ปริมาณ.csv", "ปริมาณ;รายการ\n12.5;กระดาษ\n;หมึก\n".getBytes(UTF_8));
+    HttpResponse<String> taken =
+        takes("ปริมาณ.csv", "ปริมาณ;รายการ\n12.5;กระดาษ\n;หมึก\n".getBytes(UTF_8));
     assertThat(Visitor.location(taken)).endsWith("?news=rows");
     assertThat(items()).containsExactly("กระดาษ", "หมึก");
     assertThat(page("?news=rows")).contains("รับตารางแล้ว", "value=\"12.5\"");
@@ -140,7 +151,9 @@ class CaseTablesTest {
     assertThat(Visitor.location(takes("a.csv", csv(5000)))).endsWith("?news=rows");
     assertThat(items()).hasSize(5000);
     String last = page("?rows=100");
-    assertThat(last).contains("value=\"สิ่งที่ 5000\"", "5,000 แถว").doesNotContain("สิ่งที่ 4950\"");
+    assertThat(last)
+        .contains("value=\"สิ่งที่ 5000\"", "5,000 แถว")
+        .doesNotContain("สิ่งที่ 4950\"");
   }
 
   private static byte[] csv(int rows) {
@@ -191,7 +204,9 @@ class CaseTablesTest {
 
   private List<String> items() {
     return cases.masked(id).rows("rows").stream()
-        .map(row -> row.get("item") instanceof phuchuay.casework.Answer.Text text ? text.value() : "")
+        .map(
+            row ->
+                row.get("item") instanceof phuchuay.casework.Answer.Text text ? text.value() : "")
         .toList();
   }
 }

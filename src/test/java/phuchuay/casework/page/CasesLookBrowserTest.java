@@ -85,8 +85,7 @@ class CasesLookBrowserTest {
   @Test
   void pages_for_who_is_signed_in() {
     var malee = officials.of(AccountSystem.GPP);
-    Caller caller =
-        Caller.of(new Person(malee.id(), AccountSystem.GPP, Set.of(), Set.of()));
+    Caller caller = Caller.of(new Person(malee.id(), AccountSystem.GPP, Set.of(), Set.of()));
     Probe probe = new Probe(drafts, moves);
     CaseFile back = probe.submitted(caller, "company", "เทศบาลตำบลบ้านใหม่");
     probe.moved(back, "return", officer(AccountSystem.GPP));

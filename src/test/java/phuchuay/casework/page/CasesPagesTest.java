@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import phuchuay.account.AccountSystem;
 import phuchuay.casework.page.FuelForm.Sent;
 import phuchuay.cast.House;
-import phuchuay.cast.Mailbox;
 import phuchuay.cast.MadePdf;
+import phuchuay.cast.Mailbox;
 import phuchuay.cast.Officials;
 import phuchuay.cast.SentFiles;
 import phuchuay.cast.Visitor;
@@ -92,7 +92,11 @@ class CasesPagesTest {
   void the_summary_shows_all_that_was_typed_and_asks_for_consent() {
     FuelForm form = begin().filled();
     assertThat(form.visitor.opens(form.path + "/summary").body())
-        .contains("บริษัท น้ำมันไทย จำกัด (มหาชน)", "คลังศรีราชา", "หนังสือรับรอง.pdf", "name=\"consent\"");
+        .contains(
+            "บริษัท น้ำมันไทย จำกัด (มหาชน)",
+            "คลังศรีราชา",
+            "หนังสือรับรอง.pdf",
+            "name=\"consent\"");
     HttpResponse<String> without = form.handsIn(Map.of());
     assertThat(without.statusCode()).isEqualTo(422);
     assertThat(without.body()).contains("role=\"alert\"", "ทำเครื่องหมาย แล้วกดส่ง");
@@ -207,7 +211,8 @@ class CasesPagesTest {
         form.visitor.submits(form.step("general"), form.step("general") + "/saving", typed);
     assertThat(told.statusCode()).isEqualTo(200);
     assertThat(told.body())
-        .contains("\"seen\":1", "\"mobile\":\"พิมพ์ตัวเลข 10 หลัก", "\"company\":\"\"", "\"asked\":[");
+        .contains(
+            "\"seen\":1", "\"mobile\":\"พิมพ์ตัวเลข 10 หลัก", "\"company\":\"\"", "\"asked\":[");
     HttpResponse<String> late =
         form.visitor.submits(form.step("general"), form.step("general") + "/saving", typed);
     assertThat(late.statusCode()).isEqualTo(409);
@@ -262,7 +267,8 @@ class CasesPagesTest {
     FuelForm draft = begin();
     HttpResponse<String> unknown = stranger.opens("/track/" + draft.number());
     assertThat(unknown.statusCode()).isEqualTo(404);
-    assertThat(unknown.body()).contains("ยังไม่พบเรื่อง", "ยังกรอกไม่เสร็จใช่ไหม", "name=\"email\"");
+    assertThat(unknown.body())
+        .contains("ยังไม่พบเรื่อง", "ยังกรอกไม่เสร็จใช่ไหม", "name=\"email\"");
   }
 
   @Test
@@ -333,8 +339,7 @@ class CasesPagesTest {
         form.visitor.submits(form.path, form.path + "/moves/withdraw", Map.of("seen", "0"));
     assertThat(stale.statusCode()).isEqualTo(422);
     assertThat(stale.body()).contains("role=\"alert\"", "ยังไม่ได้ทำ");
-    String seen =
-        FuelForm.found(Pattern.compile("name=\"seen\" value=\"(\\d+)\""), form.page());
+    String seen = FuelForm.found(Pattern.compile("name=\"seen\" value=\"(\\d+)\""), form.page());
     HttpResponse<String> done =
         form.visitor.submits(form.path, form.path + "/moves/withdraw", Map.of("seen", seen));
     assertThat(Visitor.location(done)).isEqualTo(form.path + "?news=moved");

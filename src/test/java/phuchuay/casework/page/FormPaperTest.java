@@ -65,7 +65,8 @@ class FormPaperTest {
     Files.write(Path.of("target/long-form.pdf"), paper.bytes());
     var pages = PaperText.pages(paper.bytes());
     assertThat(paper.pages()).isGreaterThan(8);
-    assertThat(pages.subList(1, pages.size() - 1)).allSatisfy(page -> assertThat(page).contains("ปริมาณ"));
+    assertThat(pages.subList(1, pages.size() - 1))
+        .allSatisfy(page -> assertThat(page).contains("ปริมาณ"));
     assertThat(pages.getLast()).contains("300");
   }
 
@@ -100,5 +101,4 @@ class FormPaperTest {
   void a_draft_is_no_paper() {
     assertThat(papers.print(new Probe(drafts, moves).begun(malee), malee)).isEmpty();
   }
-
 }

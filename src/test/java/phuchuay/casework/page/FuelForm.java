@@ -86,8 +86,7 @@ final class FuelForm {
     DOCUMENTS.forEach(parts::with);
     parts.with("seen", seen("documents")).with("go", go).with("_csrf", token(step("documents")));
     files.forEach((field, sent) -> parts.file(field + "-new", sent.name(), sent.bytes()));
-    return visitor.sends(
-        "POST", step("documents"), parts.body(), "Content-Type", FormParts.type());
+    return visitor.sends("POST", step("documents"), parts.body(), "Content-Type", FormParts.type());
   }
 
   /** A file as it is sent. */

@@ -19,7 +19,9 @@ import phuchuay.cast.Mailbox;
 import phuchuay.cast.SentFiles;
 import phuchuay.platform.Attempts;
 
-/** A company registers for the fuel system in a real browser, with the mistakes that people make. */
+/**
+ * A company registers for the fuel system in a real browser, with the mistakes that people make.
+ */
 @House
 class FuelWizardBrowserTest {
 

@@ -99,20 +99,21 @@ final class ProgrammesDoc {
     Label lead = programme.lead();
     return """
 
-        <a id="%s"></a>
+    <a id="%s"></a>
 
-        ## %s
+    ## %s
 
-        %s
+    %s
 
-        ![แผนผังสถานะ %s](pictures/programmes/%s)
+    ![แผนผังสถานะ %s](pictures/programmes/%s)
 
-        | สถานะ | ตาใคร | อยู่กับ |
-        | --- | --- | --- |
-        %s
-        | | การดำเนินการ | จาก | ไป | โดย | ต้องมี | แจ้ง |
-        | --- | --- | --- | --- | --- | --- | --- |
-        %s%s"""
+    | สถานะ | ตาใคร | อยู่กับ |
+    | --- | --- | --- |
+    %s
+    | | การดำเนินการ | จาก | ไป | โดย | ต้องมี | แจ้ง |
+    | --- | --- | --- | --- | --- | --- | --- |
+    %s%s\
+    """
         .formatted(
             anchor(programme),
             title(programme),
@@ -172,9 +173,9 @@ final class ProgrammesDoc {
 
         | กำหนดเวลา | เดินเมื่ออยู่ที่ | นับจาก | นาน | เมื่อถึง |
         | --- | --- | --- | --- | --- |
-        %s"""
-            .formatted(
-                programme.clocks().stream().map(this::clock).collect(Collectors.joining()));
+        %s\
+        """
+            .formatted(programme.clocks().stream().map(this::clock).collect(Collectors.joining()));
   }
 
   private String clock(ClockRule clock) {
@@ -214,8 +215,6 @@ final class ProgrammesDoc {
   }
 
   private static String row(String... cells) {
-    return "| "
-        + String.join(" | ", List.of(cells)).replace("\n", " ")
-        + " |\n";
+    return "| " + String.join(" | ", List.of(cells)).replace("\n", " ") + " |\n";
   }
 }
