@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * One figure a command: {@code java src/bench/Bench.java
- * ack|answers|latency|names|old|start|signins|timing} after {@code mvn package}. Each prints JSON
- * lines {"name","value","bound","ratio","unit"}.
+ * ack|answers|latency|names|old|start|signins|timing|form|track|due|programmes} after {@code mvn
+ * package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
 
@@ -26,6 +26,7 @@ public final class Bench {
       case "old" -> old(100_000, Long.getLong("rows", 10_000_000));
       case "start" -> start();
       case "signins" -> signIns(Integer.getInteger("rate", 500), Integer.getInteger("seconds", 10));
+      case "form", "track", "due", "programmes" -> cases(figure);
       case "timing" -> timing(Integer.getInteger("samples", 500));
       default -> throw new IllegalArgumentException(figure);
     }
@@ -166,15 +167,7 @@ public final class Bench {
   private static void names(int times) throws Exception {
     Path list = Files.createTempFile("agencies", ".csv");
     java("src/demo/Agencies.java", String.valueOf(times), list.toString());
-    String apart = "target/names";
-    java(
-        "-Djarmode=tools",
-        "-jar",
-        "target/phuchuay.jar",
-        "extract",
-        "--force",
-        "--destination",
-        apart);
+    String apart = apart("target/names");
     java(
         "-Xmx512m",
         "-Dqueries=" + Integer.getInteger("queries", 30_000),
@@ -182,6 +175,31 @@ public final class Bench {
         String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
         "src/bench/NameFigures.java",
         list.toString());
+  }
+
+  /** Cases, in a process of its own that is the whole service. */
+  private static void cases(String figure) throws Exception {
+    String apart = apart("target/cases");
+    java(
+        "-Xmx700m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Drows=" + Integer.getInteger("rows", 5000),
+        "-cp",
+        String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
+        "src/bench/CaseFigures.java",
+        figure);
+  }
+
+  private static String apart(String folder) throws Exception {
+    java(
+        "-Djarmode=tools",
+        "-jar",
+        "target/phuchuay.jar",
+        "extract",
+        "--force",
+        "--destination",
+        folder);
+    return folder;
   }
 
   private static void java(String... arguments) throws Exception {
