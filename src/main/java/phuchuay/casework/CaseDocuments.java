@@ -115,7 +115,7 @@ public class CaseDocuments {
       CaseFile file, Field field, @Nullable UUID document, StoredFile stored, Caller caller) {
     UUID place = document == null ? free(file, field, stored.id()) : document;
     DocumentRows.Row row = rows.add(file.id(), field.id(), place, stored.id(), caller.party());
-    cases.stir(file.id());
+    stir(file);
     return document(row, stored);
   }
 
@@ -157,7 +157,7 @@ public class CaseDocuments {
     open.ifPresent(
         file -> {
           takeAway(file, newest.orElseThrow());
-          cases.stir(file.id());
+          stir(file);
         });
     return open.isPresent();
   }
@@ -165,6 +165,18 @@ public class CaseDocuments {
   private void takeAway(CaseFile file, DocumentRows.Row row) {
     rows.remove(file.id(), row.document());
     files.erase(row.file());
+  }
+
+  /**
+   * What is attached to an open form overtakes nobody: it counts with the move that hands it in.
+   * Where somebody decides, it is a change like any other.
+   */
+  private void stir(CaseFile file) {
+    if (programmes.of(file).state(file.state()).open()) {
+      cases.stir(file.id());
+    } else {
+      cases.touch(file.id());
+    }
   }
 
   /** Every version of every document, the oldest first; for whoever sees the case. */

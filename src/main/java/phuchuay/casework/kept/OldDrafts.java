@@ -68,7 +68,7 @@ public class OldDrafts {
         _ ->
             rows.lockIfFree(id)
                 .filter(CaseFile::draft)
-                .filter(_ -> rows.changed(List.of(id)).get(id).isBefore(before))
+                .filter(_ -> rows.changed(List.of(id)).values().stream().allMatch(before::isAfter))
                 .ifPresent(forgetting::forget));
   }
 }

@@ -356,7 +356,8 @@ class DeskPagesTest {
             .goes(eia.at(), move(report, "outcome-a"), move(report, "outcome-a"));
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("รายงานการประชุม: ไม่ใช่ไฟล์ที่รับ", "value=\"4/2569\"");
+    assertThat(refused.body())
+        .contains("รายงานการประชุม: minutes.pdf: ช่องนี้รับเฉพาะ PDF, DOCX", "value=\"4/2569\"");
     assertThat(now(report).state()).isEqualTo("kck_1");
   }
 

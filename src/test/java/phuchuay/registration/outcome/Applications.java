@@ -205,7 +205,7 @@ public class Applications {
     Saved saved = drafts.save(draft.id(), draft.version(), typed, who);
     assertThat(saved).isInstanceOf(Saved.Kept.class);
     for (String field : papers) {
-      documents.attach(draft.id(), field, null, pdf(now(draft), field, who), who);
+      documents.attach(draft.id(), field, null, pdf(draft, field, who), who);
     }
     return moved(now(draft), "send", who);
   }
@@ -236,12 +236,11 @@ public class Applications {
     return Map.of("id", id.toString());
   }
 
-  private UUID pdf(CaseFile file, String field, Caller who) {
-    FileKeeper.Field place = documents.place(file, field, who).orElseThrow();
+  private UUID pdf(CaseFile draft, String field, Caller who) {
+    FileKeeper.Field place = documents.place(draft, field, who).orElseThrow();
+    ByteArrayInputStream letter = new ByteArrayInputStream(MadePdf.honest(1));
     try {
-      Upload taken =
-          uploads.take(new ByteArrayInputStream(MadePdf.honest(1)), "หนังสือ.pdf", place);
-      return ((Upload.Kept) taken).file().id();
+      return ((Upload.Kept) uploads.take(letter, "หนังสือ.pdf", place)).file().id();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
