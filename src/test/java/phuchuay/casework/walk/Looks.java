@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,12 +80,7 @@ final class Looks {
             play.truth().turns().stream()
                 .map(
                     turn ->
-                        tuple(
-                            turn.id(),
-                            turn.move().id(),
-                            turn.from(),
-                            turn.to(),
-                            turn.by().id()))
+                        tuple(turn.id(), turn.move().id(), turn.from(), turn.to(), turn.by().id()))
                 .toList());
     Map<String, Integer> rang = new HashMap<>();
     stage.heard.ringsOf(file.id()).stream()
@@ -179,5 +173,4 @@ final class Looks {
         .extracting(CaseMoved::id)
         .containsExactlyInAnyOrderElementsOf(play.truth().turns().stream().map(Turn::id).toList());
   }
-
 }

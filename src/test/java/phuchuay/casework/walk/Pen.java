@@ -48,14 +48,17 @@ final class Pen {
     Map<String, Answer> typed = new LinkedHashMap<>(whole.values());
     typed.keySet().retainAll(open);
     Answers all = new Answers(typed);
-    assertThat(play.stage().drafts.save(play.file().id(), play.truth().version(), all, face.caller()))
+    assertThat(
+            play.stage().drafts.save(play.file().id(), play.truth().version(), all, face.caller()))
         .isInstanceOf(Saved.Kept.class);
     play.truth().saved(all);
     play.follow();
   }
 
   private Stream<Field> open(Face face) {
-    return play.stage().drafts.open(play.file(), face.caller()).stream().map(Step::fields).flatMap(List::stream);
+    return play.stage().drafts.open(play.file(), face.caller()).stream()
+        .map(Step::fields)
+        .flatMap(List::stream);
   }
 
   void attaches(Face face, Field field) {
@@ -64,11 +67,19 @@ final class Pen {
     }
     long least = field.rules().min() == null ? 1 : field.rules().min();
     long there =
-        play.stage().documents.of(play.file()).stream().filter(one -> one.field().equals(field.id())).count();
+        play.stage().documents.of(play.file()).stream()
+            .filter(one -> one.field().equals(field.id()))
+            .count();
     for (long i = there; i < least; i++) {
       assertThat(
-              play.stage().documents.attach(
-                  play.file().id(), field.id(), null, play.stage().paper(play.file(), field, face.caller()), face.caller()))
+              play.stage()
+                  .documents
+                  .attach(
+                      play.file().id(),
+                      field.id(),
+                      null,
+                      play.stage().paper(play.file(), field, face.caller()),
+                      face.caller()))
           .isPresent();
     }
     play.reload();

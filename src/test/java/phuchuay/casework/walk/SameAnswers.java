@@ -14,8 +14,7 @@ final class SameAnswers {
   private SameAnswers() {}
 
   static void are(Answers kept, Answers right) {
-    assertThat(kept.values().keySet())
-        .containsExactlyInAnyOrderElementsOf(right.values().keySet());
+    assertThat(kept.values().keySet()).containsExactlyInAnyOrderElementsOf(right.values().keySet());
     right
         .values()
         .forEach(
@@ -41,8 +40,7 @@ final class SameAnswers {
             .allMatch(
                 i ->
                     right.get(i).entrySet().stream()
-                        .allMatch(
-                            cell -> same(rows.get(i).get(cell.getKey()), cell.getValue())));
+                        .allMatch(cell -> same(rows.get(i).get(cell.getKey()), cell.getValue())));
   }
 
   private static String word(Answer answer) {

@@ -26,17 +26,20 @@ record Timeline(Play play) {
             .param(play.file().id())
             .query(Integer.class)
             .list();
-    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, play.truth().turns().size()).boxed().toList());
+    assertThat(numbers)
+        .isEqualTo(IntStream.rangeClosed(1, play.truth().turns().size()).boxed().toList());
   }
 
   private void rows() {
-    List<TimelineRow> rows = play.stage().cases.timeline(play.file(), play.faces().as(Actor.OFFICER).caller());
+    List<TimelineRow> rows =
+        play.stage().cases.timeline(play.file(), play.faces().as(Actor.OFFICER).caller());
     assertThat(rows).extracting(Timeline::shown).isEqualTo(turns(play.truth().turns()));
     for (int i = 0; i < rows.size(); i++) {
       assertThat(rows.get(i).findings().values().keySet())
           .isEqualTo(play.truth().turns().get(i).found().values().keySet());
     }
-    List<Turn> open = play.truth().turns().stream().filter(turn -> !turn.move().staffOnly()).toList();
+    List<Turn> open =
+        play.truth().turns().stream().filter(turn -> !turn.move().staffOnly()).toList();
     assertThat(play.stage().cases.timeline(play.file(), play.faces().owner().caller()))
         .extracting(Timeline::shown)
         .isEqualTo(turns(play.faces().owner().caller().staff() ? play.truth().turns() : open));
