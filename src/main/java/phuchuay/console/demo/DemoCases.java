@@ -1,5 +1,7 @@
 package phuchuay.console.demo;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -32,19 +34,32 @@ class DemoCases {
   }
 
   /** False while some wait for something, a clock or the database. */
-  boolean enter(Script script, Players players) {
+  boolean enter(List<Play> plays, Players players) {
     boolean all = true;
-    for (Play play : script.plays()) {
-      for (Scene scene : play.cases()) {
-        all &= tried(play, scene, players);
-      }
+    for (Play play : plays) {
+      all &= enter(play, players);
     }
     return all;
   }
 
-  boolean tried(Play play, Scene scene, Players players) {
+  /** The disk takes its time with files: they are received for all cases of a programme at once. */
+  private boolean enter(Play play, Players players) {
+    List<Scene> missing = play.cases().stream().filter(it -> !numbers.taken(number(it))).toList();
+    Map<Scene, Map<String, StoredFile>> received = files.receive(play, missing);
+    boolean all = true;
     try {
-      return entered(play, scene, players);
+      for (Scene scene : play.cases()) {
+        all &= tried(play, scene, received.getOrDefault(scene, new HashMap<>()), players);
+      }
+    } finally {
+      received.values().forEach(files::drop);
+    }
+    return all;
+  }
+
+  private boolean tried(Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+    try {
+      return entered(play, scene, received, players);
     } catch (CancellationException over) {
       throw over;
     } catch (RuntimeException failure) {
@@ -53,24 +68,25 @@ class DemoCases {
     }
   }
 
-  private boolean entered(Play play, Scene scene, Players players) {
-    CaseNumber number = CaseNumber.read(scene.number()).orElseThrow();
+  private boolean entered(
+      Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+    CaseNumber number = number(scene);
     if (!numbers.taken(number)) {
-      begin(play, scene, number, players);
+      turn.alone(() -> begun(play, scene, received, players));
     }
     return scene.last() == null || turn.alone(() -> acting.last(play, scene, number, players));
   }
 
-  private void begin(Play play, Scene scene, CaseNumber number, Players players) {
-    Map<String, StoredFile> received = files.receive(play.files(scene));
-    turn.alone(
-        () -> {
-          if (!numbers.taken(number)) {
-            acting.play(play, scene, number, received, players);
-          }
-          return true;
-        });
-    files.drop(received);
+  private boolean begun(Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+    boolean first = !numbers.taken(number(scene));
+    if (first) {
+      acting.play(play, scene, number(scene), received, players);
+    }
+    return first;
+  }
+
+  private static CaseNumber number(Scene scene) {
+    return CaseNumber.read(scene.number()).orElseThrow();
   }
 
   private static String why(RuntimeException failure) {

@@ -5,13 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
+import phuchuay.console.demo.Play.Scene;
 import phuchuay.files.FileKind;
 import phuchuay.files.Received;
 import phuchuay.files.StoredFile;
@@ -33,11 +39,22 @@ class DemoFiles {
     this.documents = documents;
   }
 
-  /** Takes in what a case may want, by field, before the transaction that puts it there. */
-  Map<String, StoredFile> receive(Map<String, String> wanted) {
-    Map<String, StoredFile> received = new HashMap<>();
-    wanted.forEach((field, name) -> received.put(field, received(name)));
-    return received;
+  /** Takes in what cases want, by field, before the transactions that put it there. */
+  Map<Scene, Map<String, StoredFile>> receive(Play play, List<Scene> scenes) {
+    Map<Scene, Map<String, Future<StoredFile>>> arriving = new HashMap<>();
+    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+      scenes.forEach(
+          scene ->
+              arriving.put(
+                  scene, values(play.files(scene), name -> each.submit(() -> received(name)))));
+    }
+    return values(arriving, files -> values(files, Future::resultNow));
+  }
+
+  private static <K, V, T> Map<K, T> values(Map<K, V> all, Function<V, T> made) {
+    Map<K, T> values = new HashMap<>();
+    all.forEach((key, value) -> values.put(key, made.apply(value)));
+    return values;
   }
 
   /** Puts each into its field, if that is open to this caller; says which fields have one now. */
