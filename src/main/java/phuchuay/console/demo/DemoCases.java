@@ -1,6 +1,8 @@
 package phuchuay.console.demo;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.DemoNumbers;
 import phuchuay.console.demo.Play.Scene;
+import phuchuay.files.StoredFile;
 import phuchuay.platform.Demo;
 import phuchuay.platform.Failures;
 
@@ -20,28 +23,43 @@ class DemoCases {
 
   private final DemoNumbers numbers;
   private final Acting acting;
+  private final DemoFiles files;
   private final Turn turn;
 
-  DemoCases(DemoNumbers numbers, Acting acting, Turn turn) {
+  DemoCases(DemoNumbers numbers, Acting acting, DemoFiles files, Turn turn) {
     this.numbers = numbers;
     this.acting = acting;
+    this.files = files;
     this.turn = turn;
   }
 
   /** False while some wait for something, a clock or the database. */
-  boolean enter(Script script, Players players) {
+  boolean enter(List<Play> plays, Players players) {
     boolean all = true;
-    for (Play play : script.plays()) {
-      for (Scene scene : play.cases()) {
-        all &= tried(play, scene, players);
-      }
+    for (Play play : plays) {
+      all &= enter(play, players);
     }
     return all;
   }
 
-  boolean tried(Play play, Scene scene, Players players) {
+  /** The disk takes its time with files: they are received for all cases of a programme at once. */
+  private boolean enter(Play play, Players players) {
+    List<Scene> missing = play.cases().stream().filter(it -> !numbers.taken(number(it))).toList();
+    Map<Scene, Map<String, StoredFile>> received = files.receive(play, missing);
+    boolean all = true;
     try {
-      return entered(play, scene, players);
+      for (Scene scene : play.cases()) {
+        all &= tried(play, scene, received.getOrDefault(scene, new HashMap<>()), players);
+      }
+    } finally {
+      received.values().forEach(files::drop);
+    }
+    return all;
+  }
+
+  private boolean tried(Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+    try {
+      return entered(play, scene, received, players);
     } catch (CancellationException over) {
       throw over;
     } catch (RuntimeException failure) {
@@ -50,22 +68,25 @@ class DemoCases {
     }
   }
 
-  private boolean entered(Play play, Scene scene, Players players) {
-    CaseNumber number = CaseNumber.read(scene.number()).orElseThrow();
+  private boolean entered(
+      Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+    CaseNumber number = number(scene);
     if (!numbers.taken(number)) {
-      begin(play, scene, number, players);
+      turn.alone(() -> begun(play, scene, received, players));
     }
     return scene.last() == null || turn.alone(() -> acting.last(play, scene, number, players));
   }
 
-  private void begin(Play play, Scene scene, CaseNumber number, Players players) {
-    turn.alone(
-        () -> {
-          if (!numbers.taken(number)) {
-            acting.play(play, scene, number, new HashMap<>(play.files(scene)), players);
-          }
-          return true;
-        });
+  private boolean begun(Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+    boolean first = !numbers.taken(number(scene));
+    if (first) {
+      acting.play(play, scene, number(scene), received, players);
+    }
+    return first;
+  }
+
+  private static CaseNumber number(Scene scene) {
+    return CaseNumber.read(scene.number()).orElseThrow();
   }
 
   private static String why(RuntimeException failure) {

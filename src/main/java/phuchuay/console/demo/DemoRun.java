@@ -59,7 +59,7 @@ class DemoRun implements AutoCloseable {
   boolean round() {
     Map<String, UUID> known = known();
     return known.size() == script.cast().agencies().size()
-        && cases.enter(script, people.enter(script.cast(), known));
+        && cases.enter(script.plays(), people.enter(script.cast(), known));
   }
 
   private Map<String, Duration> work(List<String> demo) {

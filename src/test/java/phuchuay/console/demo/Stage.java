@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -11,7 +12,12 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.account.AccountSystem;
 import phuchuay.account.DemoAccounts;
+import phuchuay.account.kept.Account;
+import phuchuay.account.kept.AccountChanges;
+import phuchuay.account.kept.AccountRows;
 import phuchuay.account.link.DemoLinking;
 import phuchuay.casework.DemoNumbers;
 import phuchuay.chat.DemoConversations;
@@ -21,6 +27,7 @@ import phuchuay.directory.Kind;
 import phuchuay.directory.NewAgency;
 import phuchuay.directory.Province;
 import phuchuay.directory.Provinces;
+import phuchuay.directory.Seats;
 import phuchuay.platform.Party;
 import phuchuay.platform.Secret;
 
@@ -59,6 +66,56 @@ final class Stage {
 
   void leave() {
     part(DemoRun.class).close();
+  }
+
+  /** Takes everything of the demo away, also what an earlier run of the tests has left. */
+  void strike() {
+    JdbcClient sql = part(JdbcClient.class);
+    Script script = part(Script.class);
+    sql.sql("delete from case_file where number = any(?)")
+        .param(
+            script.plays().stream()
+                .flatMap(play -> play.cases().stream())
+                .map(scene -> scene.number().replace("-", ""))
+                .toArray(String[]::new))
+        .update();
+    accounts(script).forEach(this::gone);
+    sql.sql("delete from agency where name = any(?)")
+        .param(typed(script, "agency-name").toArray(String[]::new))
+        .update();
+  }
+
+  /** Of the cast, and of whoever was let in by an approval. */
+  private Stream<UUID> accounts(Script script) {
+    Stream<String> cast =
+        Stream.concat(
+            script.cast().staff().stream().map(Cast.Officer::username),
+            script.cast().people().stream().map(Cast.Holder::username));
+    AccountRows rows = part(AccountRows.class);
+    return Stream.concat(cast, typed(script, "email"))
+        .distinct()
+        .flatMap(
+            name ->
+                Stream.of(AccountSystem.values()).flatMap(it -> rows.atTheDoor(name, it).stream()))
+        .map(Account::id)
+        .distinct()
+        .toList()
+        .stream();
+  }
+
+  private void gone(UUID account) {
+    Seats seats = part(Seats.class);
+    seats.heldBy(account).forEach(seat -> seats.withdraw(seat.id(), "test"));
+    part(JdbcClient.class).sql("delete from line_link where account = ?").param(account).update();
+    part(AccountChanges.class).erase(account);
+  }
+
+  private static Stream<String> typed(Script script, String field) {
+    return script.plays().stream()
+        .flatMap(play -> play.cases().stream().map(play::answers))
+        .flatMap(answers -> Stream.ofNullable(answers.get(field)))
+        .map(String::valueOf)
+        .distinct();
   }
 
   /** The agencies of the cast, as they stand in the demo's list of agencies. */
