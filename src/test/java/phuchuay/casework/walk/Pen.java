@@ -81,6 +81,7 @@ final class Pen {
                       play.stage().paper(play.file(), field, face.caller()),
                       face.caller()))
           .isPresent();
+      play.truth().attached();
     }
     play.reload();
   }

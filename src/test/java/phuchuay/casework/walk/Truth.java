@@ -87,6 +87,11 @@ final class Truth {
     version++;
   }
 
+  /** Where somebody decides, a document is a change; to an open form it just belongs. */
+  void attached() {
+    version += state().open() ? 0 : 1;
+  }
+
   void rang(String clock) {
     rings.merge(clock, 1, Integer::sum);
   }
