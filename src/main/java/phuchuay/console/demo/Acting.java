@@ -21,7 +21,6 @@ import phuchuay.casework.Started;
 import phuchuay.console.demo.Play.Scene;
 import phuchuay.directory.Seat;
 import phuchuay.directory.Seats;
-import phuchuay.files.StoredFile;
 import phuchuay.platform.Demo;
 
 /** Plays one case: begun, filled in and moved by whoever may, in the caller's transaction. */
@@ -57,21 +56,21 @@ class Acting {
   /**
    * From the beginning to where it stands.
    *
-   * @param received by field; what is put into one is taken out of it
+   * @param papers by field; what is put into one is taken out of it
    */
   void play(
       Play play,
       Scene scene,
       CaseNumber number,
-      Map<String, StoredFile> received,
+      Map<String, String> papers,
       Players players) {
     Caller owner = players.person(play.by(scene));
     Answers typed = answers.of(play.answers(scene), players);
     UUID id = begun(play, number, typed, owner);
-    attach(id, received, owner);
+    attach(id, papers, owner);
     for (String move : scene.moves()) {
       Caller who = who(id, move, owner, players).orElseThrow(() -> new Stuck("nobody may " + move));
-      attach(id, received, who);
+      attach(id, papers, who);
       make(id, move, play, typed, who);
     }
   }
@@ -111,8 +110,8 @@ class Acting {
     return wanted.of(seat.agency(), seat.id());
   }
 
-  private void attach(UUID id, Map<String, StoredFile> received, Caller who) {
-    received.keySet().removeAll(files.attach(cases.one(id).orElseThrow(), received, who));
+  private void attach(UUID id, Map<String, String> papers, Caller who) {
+    papers.keySet().removeAll(files.attach(cases.one(id).orElseThrow(), papers, who));
   }
 
   private Optional<Caller> who(UUID id, String move, Caller owner, Players players) {

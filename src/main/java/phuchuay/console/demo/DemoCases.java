@@ -2,7 +2,6 @@ package phuchuay.console.demo;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Component;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.DemoNumbers;
 import phuchuay.console.demo.Play.Scene;
-import phuchuay.files.StoredFile;
 import phuchuay.platform.Demo;
 import phuchuay.platform.Failures;
 
@@ -23,13 +21,11 @@ class DemoCases {
 
   private final DemoNumbers numbers;
   private final Acting acting;
-  private final DemoFiles files;
   private final Turn turn;
 
-  DemoCases(DemoNumbers numbers, Acting acting, DemoFiles files, Turn turn) {
+  DemoCases(DemoNumbers numbers, Acting acting, Turn turn) {
     this.numbers = numbers;
     this.acting = acting;
-    this.files = files;
     this.turn = turn;
   }
 
@@ -37,29 +33,16 @@ class DemoCases {
   boolean enter(List<Play> plays, Players players) {
     boolean all = true;
     for (Play play : plays) {
-      all &= enter(play, players);
-    }
-    return all;
-  }
-
-  /** The disk takes its time with files: they are received for all cases of a programme at once. */
-  private boolean enter(Play play, Players players) {
-    List<Scene> missing = play.cases().stream().filter(it -> !numbers.taken(number(it))).toList();
-    Map<Scene, Map<String, StoredFile>> received = files.receive(play, missing);
-    boolean all = true;
-    try {
       for (Scene scene : play.cases()) {
-        all &= tried(play, scene, received.getOrDefault(scene, new HashMap<>()), players);
+        all &= tried(play, scene, players);
       }
-    } finally {
-      received.values().forEach(files::drop);
     }
     return all;
   }
 
-  private boolean tried(Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+  private boolean tried(Play play, Scene scene, Players players) {
     try {
-      return entered(play, scene, received, players);
+      return entered(play, scene, players);
     } catch (CancellationException over) {
       throw over;
     } catch (RuntimeException failure) {
@@ -68,19 +51,18 @@ class DemoCases {
     }
   }
 
-  private boolean entered(
-      Play play, Scene scene, Map<String, StoredFile> received, Players players) {
+  private boolean entered(Play play, Scene scene, Players players) {
     CaseNumber number = number(scene);
     if (!numbers.taken(number)) {
-      turn.alone(() -> begun(play, scene, received, players));
+      turn.alone(() -> begun(play, scene, number, players));
     }
     return scene.last() == null || turn.alone(() -> acting.last(play, scene, number, players));
   }
 
-  private boolean begun(Play play, Scene scene, Map<String, StoredFile> received, Players players) {
-    boolean first = !numbers.taken(number(scene));
+  private boolean begun(Play play, Scene scene, CaseNumber number, Players players) {
+    boolean first = !numbers.taken(number);
     if (first) {
-      acting.play(play, scene, number(scene), received, players);
+      acting.play(play, scene, number, new HashMap<>(play.files(scene)), players);
     }
     return first;
   }
