@@ -15,23 +15,30 @@ final class Passing {
 
   private Passing() {}
 
+  /** All at once, so that nobody rings in the middle of it. */
   static void days(Stage stage, Programme programme, UUID id, int days) {
-    stage
-        .sql
-        .sql(
+    stage.transaction.executeWithoutResult(
+        _ -> {
+          rows(stage, id, days);
+          days(programme).forEach(field -> day(stage, id, field, days));
+        });
+  }
+
+  /** The case first, as whoever rings holds it first. */
+  private static void rows(Stage stage, UUID id, int days) {
+    for (String statement :
+        List.of(
             """
-            with file as (
-              update case_file set since = since - :days * interval '1 day',
-                handed_in_at = handed_in_at - :days * interval '1 day' where id = :id
-            )
+            update case_file set since = since - :days * interval '1 day',
+              handed_in_at = handed_in_at - :days * interval '1 day' where id = :id
+            """,
+            """
             update case_clock set began_at = began_at - :days * interval '1 day',
               due_at = due_at - :days * interval '1 day', look_at = now() - interval '1 minute'
             where case_id = :id and stopped_at is null
-            """)
-        .param("days", days)
-        .param("id", id)
-        .update();
-    days(programme).forEach(field -> day(stage, id, field, days));
+            """)) {
+      stage.sql.sql(statement).param("days", days).param("id", id).update();
+    }
   }
 
   /** The fields whose day a clock counts from. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
@@ -49,6 +50,7 @@ final class Stage {
   final Heard heard;
   final HardOfHearing room;
   final JdbcClient sql;
+  final TransactionTemplate transaction;
   final Needed needed;
   private final Seats seats;
   private final Uploads uploads;
@@ -68,6 +70,7 @@ final class Stage {
     heard = house.getBean(Heard.class);
     room = house.getBean(HardOfHearing.class);
     sql = house.getBean(JdbcClient.class);
+    transaction = house.getBean(TransactionTemplate.class);
     needed = new Needed(house);
     seats = house.getBean(Seats.class);
     uploads = house.getBean(Uploads.class);
