@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ import phuchuay.directory.Seats;
 
 /** The demo, entered by two instances at once into the house of the tests. */
 @House
+@Tag("drill")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
 
