@@ -8,10 +8,11 @@
  * <p>Begin with {@link phuchuay.casework.Cases} (to read, fill in and attach) and {@link
  * phuchuay.casework.Moves} (to decide). {@code programme} is a programme as read from {@code
  * programmes/}, {@code form} reads what is typed, {@code kept} is the tables, {@code clock} what
- * falls due, {@code page} the pages of people, {@code desk} those of officers, {@code letter} the
- * letters that tell results, {@code diagram} draws the states. Tables: programme_version,
- * case_file, case_party, case_move, case_document, case_note, case_clock, case_letter,
- * officer_signature, choice; and event_publication, in which facts wait until they are heard.
+ * falls due, {@code show} words answers for pages and papers, {@code page} is the pages of people,
+ * {@code desk} those of officers, {@code letter} the letters that tell results, {@code diagram}
+ * draws the states. Tables: programme_version, case_file, case_party, case_move, case_document,
+ * case_note, case_clock, case_letter, officer_signature, choice; and event_publication, in which
+ * facts wait until they are heard.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -14,6 +14,7 @@ import phuchuay.casework.CaseDocument;
 import phuchuay.casework.CaseDocuments;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.page.Answering;
+import phuchuay.casework.page.Answering.Attached;
 import phuchuay.casework.programme.Field;
 import phuchuay.casework.programme.FieldKind;
 
@@ -34,7 +35,7 @@ class MoveForm {
   /**
    * What was typed.
    *
-   * @param seen the version of the case that they saw
+   * @param seen the version of the case that they saw, and made by what they attached
    * @param sure whether they ticked that they mean it
    * @param only whether they want files attached or taken out, and no move yet
    * @param files why files were not taken
@@ -49,19 +50,21 @@ class MoveForm {
 
   Typed read(CaseFile file, Allowed move, Caller caller, HttpServletRequest request) {
     List<String> refused = new ArrayList<>();
+    int seen = file.version();
     for (Field field : move.asks()) {
       if (field.kind() == FieldKind.FILES && request instanceof MultipartHttpServletRequest sent) {
-        answering
-            .attach(file, field.id(), sent.getFiles("file." + field.id()), caller, THAI)
-            .forEach(problem -> refused.add(field.name().th() + ": " + problem));
+        Attached attached =
+            answering.attach(file, field.id(), sent.getFiles("file." + field.id()), caller, THAI);
+        attached.problems().forEach(problem -> refused.add(field.name().th() + ": " + problem));
+        seen += attached.taken();
       }
     }
     String without = text(request, "without");
-    if (!without.isEmpty()) {
-      remove(file, without, caller);
+    if (!without.isEmpty() && remove(file, without, caller)) {
+      seen++;
     }
     return new Typed(
-        file.version(),
+        seen,
         text(request, "reason").strip(),
         answering.posted(move.asks(), request),
         !text(request, "sure").isEmpty(),
@@ -69,12 +72,13 @@ class MoveForm {
         refused);
   }
 
-  private void remove(CaseFile file, String document, Caller caller) {
-    documents.of(file).stream()
+  private boolean remove(CaseFile file, String document, Caller caller) {
+    return documents.of(file).stream()
         .map(CaseDocument::document)
         .filter(one -> one.toString().equals(document))
         .findFirst()
-        .ifPresent(one -> documents.remove(file.id(), one, caller));
+        .map(one -> documents.remove(file.id(), one, caller))
+        .orElse(false);
   }
 
   private static String text(HttpServletRequest request, String name) {

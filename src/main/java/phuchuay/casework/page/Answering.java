@@ -64,18 +64,26 @@ public class Answering {
         .orElse(null);
   }
 
-  /** Attaches new documents to a field; says why the others are not. */
-  public List<String> attach(
+  /**
+   * What became of files that somebody sent.
+   *
+   * @param taken how many are attached now
+   * @param problems why the others are not
+   */
+  public record Attached(int taken, List<String> problems) {}
+
+  /** Attaches new documents to a field. */
+  public Attached attach(
       CaseFile file, String field, List<MultipartFile> sent, Caller caller, Locale language) {
     Field place = documents.takes(file, field, caller).orElseThrow(Ways::gone);
     List<String> problems = new ArrayList<>();
-    for (MultipartFile one : sent) {
-      if (FormFiles.chosen(one)
-          && files.take(file, field, one, caller) instanceof Upload.Refused refused) {
+    List<MultipartFile> chosen = sent.stream().filter(FormFiles::chosen).toList();
+    for (MultipartFile one : chosen) {
+      if (files.take(file, field, one, caller) instanceof Upload.Refused refused) {
         problems.add(words(refused, place, language));
       }
     }
-    return problems;
+    return new Attached(chosen.size() - problems.size(), problems);
   }
 
   private String words(Upload.Refused refused, Field field, Locale language) {

@@ -59,11 +59,7 @@ class Acting {
    * @param papers by field; what is put into one is taken out of it
    */
   void play(
-      Play play,
-      Scene scene,
-      CaseNumber number,
-      Map<String, String> papers,
-      Players players) {
+      Play play, Scene scene, CaseNumber number, Map<String, String> papers, Players players) {
     Caller owner = players.person(play.by(scene));
     Answers typed = answers.of(play.answers(scene), players);
     UUID id = begun(play, number, typed, owner);

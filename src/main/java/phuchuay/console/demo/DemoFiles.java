@@ -3,6 +3,7 @@ package phuchuay.console.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import phuchuay.casework.CaseFile;
 import phuchuay.files.FileKeeper;
 import phuchuay.files.StoredFile;
 import phuchuay.files.Upload;
+import phuchuay.files.Upload.Reason;
 import phuchuay.files.Uploads;
 import phuchuay.platform.Demo;
 
@@ -21,6 +23,9 @@ import phuchuay.platform.Demo;
 @Demo
 @Component
 class DemoFiles {
+
+  /** While limits cannot be counted yet, or the disk is full. */
+  private static final Set<Reason> LATER = EnumSet.of(Reason.WAIT, Reason.NO_ROOM);
 
   private final Uploads uploads;
   private final CaseDocuments documents;
@@ -45,15 +50,13 @@ class DemoFiles {
 
   private StoredFile uploaded(String name, FileKeeper.Field place) {
     try (InputStream bytes = new ClassPathResource("demo/" + name).getInputStream()) {
-      return uploads.take(bytes, name, place) instanceof Upload.Kept(StoredFile it)
-          ? it
-          : refused(name);
+      return switch (uploads.take(bytes, name, place)) {
+        case Upload.Kept(StoredFile file) -> file;
+        case Upload.Refused(_, Reason why) ->
+            throw new Stuck(name + " is refused: " + why, LATER.contains(why));
+      };
     } catch (IOException notThere) {
       throw new UncheckedIOException(notThere);
     }
-  }
-
-  private static StoredFile refused(String name) {
-    throw new IllegalStateException("the store does not take " + name);
   }
 }

@@ -48,12 +48,15 @@ class DemoDocTest {
   }
 
   @Test
-  void there_is_a_case_in_every_state_of_every_programme() {
+  void there_is_a_case_in_every_state_of_every_programme_that_people_begin() {
     TreeSet<String> wanted = new TreeSet<>();
     programmes()
         .forEach(
-            (type, programme) ->
-                states(programme).keySet().forEach(state -> wanted.add(type + " " + state)));
+            (type, programme) -> {
+              if (!List.of("house").equals(programme.get("opens"))) {
+                states(programme).keySet().forEach(state -> wanted.add(type + " " + state));
+              }
+            });
     TreeSet<String> played =
         script.plays().stream()
             .flatMap(play -> play.cases().stream().map(one -> play.type() + " " + one.state()))

@@ -39,8 +39,7 @@ public class Applications {
   private final CaseDocuments documents;
   private final Uploads uploads;
 
-  Applications(
-      Drafts drafts, Moves moves, Cases cases, CaseDocuments documents, Uploads uploads) {
+  Applications(Drafts drafts, Moves moves, Cases cases, CaseDocuments documents, Uploads uploads) {
     this.drafts = drafts;
     this.moves = moves;
     this.cases = cases;
