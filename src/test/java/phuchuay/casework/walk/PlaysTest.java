@@ -26,7 +26,7 @@ class PlaysTest {
 
   private static final Logger log = LoggerFactory.getLogger(PlaysTest.class);
   private static final int USUAL = 3;
-  private static final int MANY = 100;
+  private static final int MANY = 40;
 
   @Autowired ApplicationContext house;
 
