@@ -244,6 +244,7 @@ class NoticesTest {
     Official malee = officials.of(AccountSystem.GPP);
     CaseFile in = submitted(malee);
     told(in, "N-17 owner TOLD");
+    told(in, "N-17 officers TOLD");
     List<String> before = ears.of(in.id());
 
     hearing.on(heard.movesOf(in.id()).getFirst());
