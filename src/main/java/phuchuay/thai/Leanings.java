@@ -3,40 +3,56 @@ package phuchuay.thai;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * What a sentence leans to, learnt from many wordings of few matters: a softmax regression on words
- * and runs of two to four letters. Where wordings are few, looking for the nearest one does better.
+ * What a sentence leans to, learnt from several wordings of every matter: a softmax regression on
+ * words and runs of two to four letters. Where matters are many it keeps weights only for what a
+ * matter's own wordings have in them, so that it stays small.
  */
 public final class Leanings {
 
-  private static final int FEATURES = 1 << 17;
-  private static final int ROUNDS = 15;
+  private static final int MOST_ROUNDS = 15;
+  private static final int WORK = 60_000;
   private static final float STEP = 1;
+  private static final int FEW = 64;
+  private static final float NEXT_TO_NOTHING = 12;
 
   private final int matters;
-  private final float[] @Nullable [] weights = new float[FEATURES][];
-  private final float[] rarity = new float[FEATURES];
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private float[] rarity = new float[0];
+  private int[] starts = new int[0];
+  private int[] ofMatter = new int[0];
+  private float[] weights = new float[0];
 
-  private Leanings(List<Sentence> wordings, int[] matter, int matters) {
+  private Leanings(int matters) {
     this.matters = matters;
-    List<int[]> features = wordings.stream().map(Leanings::features).toList();
-    weigh(features);
-    List<Weighed> weighed = features.stream().map(this::weighed).toList();
-    learn(weighed, matter);
   }
 
   /** Learns from wordings, each with the number of its matter, from 0 on. */
   public static Leanings learn(List<Sentence> wordings, int[] matter, int matters) {
-    return new Leanings(wordings, matter, matters);
+    Leanings leanings = new Leanings(matters);
+    List<int[]> features = wordings.stream().map(leanings::numbered).toList();
+    leanings.weigh(features);
+    leanings.makeRoom(features, matter);
+    leanings.learn(features.stream().map(leanings::weighed).toList(), matter);
+    return leanings;
   }
 
   /** How much the sentence leans to each matter; all together are 1. */
   public float[] of(Sentence sentence) {
-    return shares(weighed(features(sentence)));
+    int[] known =
+        features(sentence).stream()
+            .map(numbers::get)
+            .filter(number -> number != null)
+            .mapToInt(Integer::intValue)
+            .sorted()
+            .toArray();
+    return shares(weighed(known));
   }
 
   private void learn(List<Weighed> wordings, int[] matter) {
@@ -45,9 +61,10 @@ public final class Leanings {
       order.add(i);
     }
     Random random = new Random(7);
-    for (int round = 0; round < ROUNDS; round++) {
+    int rounds = Math.clamp(WORK / Math.max(1, wordings.size()), 3, MOST_ROUNDS);
+    for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
-      float step = STEP * (1 - (float) round / ROUNDS) + 0.02f;
+      float step = STEP * (1 - (float) round / rounds) + 0.02f;
       for (int one : order) {
         correct(wordings.get(one), matter[one], step);
       }
@@ -58,12 +75,10 @@ public final class Leanings {
     float[] wrong = shares(wording);
     wrong[matter] -= 1;
     for (int i = 0; i < wording.features.length; i++) {
-      float[] row = weights[wording.features[i]];
-      if (row != null) {
-        float by = step * wording.weights[i];
-        for (int m = 0; m < matters; m++) {
-          row[m] -= by * wrong[m];
-        }
+      float by = step * wording.weights[i];
+      int end = starts[wording.features[i] + 1];
+      for (int at = starts[wording.features[i]]; at < end; at++) {
+        weights[at] -= by * wrong[ofMatter[at]];
       }
     }
   }
@@ -71,11 +86,10 @@ public final class Leanings {
   private float[] shares(Weighed wording) {
     float[] sums = new float[matters];
     for (int i = 0; i < wording.features.length; i++) {
-      float[] row = weights[wording.features[i]];
-      if (row != null) {
-        for (int m = 0; m < matters; m++) {
-          sums[m] += wording.weights[i] * row[m];
-        }
+      float by = wording.weights[i];
+      int end = starts[wording.features[i] + 1];
+      for (int at = starts[wording.features[i]]; at < end; at++) {
+        sums[ofMatter[at]] += by * weights[at];
       }
     }
     return softmax(sums);
@@ -88,7 +102,8 @@ public final class Leanings {
     }
     float all = 0;
     for (int m = 0; m < sums.length; m++) {
-      sums[m] = (float) Math.exp(sums[m] - most);
+      float below = sums[m] - most;
+      sums[m] = below < -NEXT_TO_NOTHING ? 0 : (float) Math.exp(below);
       all += sums[m];
     }
     for (int m = 0; m < sums.length; m++) {
@@ -98,14 +113,43 @@ public final class Leanings {
   }
 
   private void weigh(List<int[]> wordings) {
-    int[] found = new int[FEATURES];
+    int[] found = new int[numbers.size()];
     wordings.forEach(features -> Arrays.stream(features).distinct().forEach(f -> found[f]++));
-    for (int f = 0; f < FEATURES; f++) {
-      if (found[f] > 0) {
-        rarity[f] = (float) (1 + Math.log((wordings.size() + 1.0) / (found[f] + 1)));
-        weights[f] = new float[matters];
-      }
+    rarity = new float[found.length];
+    for (int f = 0; f < found.length; f++) {
+      rarity[f] = (float) (1 + Math.log((wordings.size() + 1.0) / (found[f] + 1)));
     }
+  }
+
+  /** A weight for every feature and matter that meet in some wording, or for all if few. */
+  private void makeRoom(List<int[]> wordings, int[] matter) {
+    long[] met = matters <= FEW ? every() : meeting(wordings, matter);
+    starts = new int[rarity.length + 1];
+    ofMatter = new int[met.length];
+    weights = new float[met.length];
+    for (int at = 0; at < met.length; at++) {
+      ofMatter[at] = (int) met[at];
+      starts[(int) (met[at] >> 32) + 1]++;
+    }
+    for (int feature = 0; feature < rarity.length; feature++) {
+      starts[feature + 1] += starts[feature];
+    }
+  }
+
+  private long[] every() {
+    return IntStream.range(0, rarity.length)
+        .boxed()
+        .flatMapToLong(f -> IntStream.range(0, matters).mapToLong(m -> (long) f << 32 | m))
+        .toArray();
+  }
+
+  private static long[] meeting(List<int[]> wordings, int[] matter) {
+    return IntStream.range(0, wordings.size())
+        .boxed()
+        .flatMapToLong(i -> Arrays.stream(wordings.get(i)).mapToLong(f -> (long) f << 32 | matter[i]))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private Weighed weighed(int[] sorted) {
@@ -127,23 +171,21 @@ public final class Leanings {
     return new Weighed(distinct, weights);
   }
 
-  /** The numbers of all that is looked at, sorted, some of them several times. */
-  private static int[] features(Sentence sentence) {
+  private int[] numbered(Sentence sentence) {
+    return features(sentence).stream()
+        .mapToInt(feature -> numbers.computeIfAbsent(feature, key -> numbers.size()))
+        .sorted()
+        .toArray();
+  }
+
+  private static List<String> features(Sentence sentence) {
     List<String> features = new ArrayList<>();
-    sentence.plainWords().forEach(word -> features.add("w" + word));
+    sentence.plainWords().forEach(word -> features.add(" " + word));
     String letters = Sentence.letters(sentence.plain());
     for (int length = 2; length <= 4; length++) {
       features.addAll(Sentence.runs(letters, length));
     }
-    return features.stream().mapToInt(Leanings::number).sorted().toArray();
-  }
-
-  private static int number(String feature) {
-    int hash = feature.hashCode();
-    hash ^= hash >>> 15;
-    hash *= 0x2c1b3c6d;
-    hash ^= hash >>> 12;
-    return hash & FEATURES - 1;
+    return features;
   }
 
   private record Weighed(int[] features, float[] weights) {}

@@ -47,6 +47,11 @@ public record Sentence(List<String> words, String core, String plain) {
     return runs(core, 3);
   }
 
+  /** The runs of three letters of such a core. */
+  public static List<String> runs(String core) {
+    return runs(core, 3);
+  }
+
   /** Every run of so many letters, edges included. */
   static List<String> runs(String letters, int length) {
     String edged = EDGE + letters + EDGE;

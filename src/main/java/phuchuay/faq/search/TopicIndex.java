@@ -31,10 +31,9 @@ public final class TopicIndex implements AutoCloseable {
   private static final int LONGEST_TYPED = 400;
   private static final int LONGEST_WRITTEN = 4_000;
   private static final int LOOKED_AT = 80;
-  private static final float OF_BODY = 0.5f;
-  private static final int MANY_WORDINGS = 8;
-  private static final int MOST_TO_LEARN = 500_000;
-  private static final double OF_NEAREST = 1;
+  private static final float OF_BODY = 0.3f;
+  private static final int MANY_WORDINGS = 5;
+  private static final double OF_NEAREST = 2;
 
   private final Language language;
   private final List<Topic> topics;
@@ -48,11 +47,13 @@ public final class TopicIndex implements AutoCloseable {
   public TopicIndex(List<Topic> topics, Language language) {
     this.topics = List.copyOf(topics);
     this.language = language;
+    List<Sentence> asked = new ArrayList<>();
+    List<Integer> ofAsked = new ArrayList<>();
     for (int number = 0; number < topics.size(); number++) {
-      takeIn(number, topics.get(number));
+      takeIn(number, topics.get(number), asked, ofAsked);
     }
     index.settle();
-    leanings = manyWordings() ? learn() : null;
+    leanings = manyWordings() ? learn(asked, ofAsked) : null;
   }
 
   public List<Topic> topics() {
@@ -115,14 +116,15 @@ public final class TopicIndex implements AutoCloseable {
         places.size() < 2 ? 0 : near.getOrDefault(places.get(1).number(), Near.NONE).score();
     double whole = whole(sentence);
     List<String> typed = sentence.threes();
+    List<String> nearest = first.wording().threes();
     return new Signs(
         first.score() / whole,
         (first.score() - second) / whole,
         threes.known(typed),
         words.known(sentence.words()),
         Math.log(1 + first.score()),
-        shared(new HashSet<>(first.wording().threes()), typed),
-        shared(new HashSet<>(typed), first.wording().threes()),
+        shared(new HashSet<>(nearest), typed),
+        shared(new HashSet<>(typed), nearest),
         leaning == null ? 0 : leaning[places.getFirst().number()]);
   }
 
@@ -173,47 +175,44 @@ public final class TopicIndex implements AutoCloseable {
     return system.isBlank() || topic.system().isBlank() || topic.system().equals(system);
   }
 
-  private void takeIn(int number, Topic topic) {
+  private void takeIn(
+      int number, Topic topic, List<Sentence> asked, List<Integer> ofAsked) {
     Set<String> seen = new HashSet<>();
     for (String wording : topic.wordings()) {
       if (seen.add(wording)) {
-        takeIn(number, topic.system(), wording, "word", "three");
+        Sentence sentence = language.sentence(cut(wording, LONGEST_WRITTEN));
+        words.add(sentence.words());
+        threes.add(sentence.threes());
+        asked.add(sentence);
+        ofAsked.add(number);
+        add(number, sentence, "word", "three");
       }
     }
     if (!topic.body().isBlank() && seen.add(topic.body())) {
-      takeIn(number, topic.system(), topic.body(), "body-word", "body-three");
+      Sentence sentence = language.sentence(cut(topic.body(), LONGEST_WRITTEN));
+      add(number, sentence, "body-word", "body-three");
     }
   }
 
-  private void takeIn(int number, String system, String text, String word, String three) {
-    Sentence sentence = language.sentence(cut(text, LONGEST_WRITTEN));
-    List<String> runs = sentence.threes();
+  private void add(int number, Sentence sentence, String word, String three) {
     Document document = new Document();
     document.add(Terms.field(word, sentence.words()));
-    document.add(Terms.field(three, runs));
-    document.add(new StringField("system", system, Store.NO));
-    boolean body = word.startsWith("body");
-    if (!body) {
-      words.add(sentence.words());
-      threes.add(runs);
-    }
+    document.add(Terms.field(three, sentence.threes()));
+    document.add(new StringField("system", topics.get(number).system(), Store.NO));
     index.add(wordings.size(), document);
-    wordings.add(new Wording(number, sentence, runs, body));
+    wordings.add(new Wording(number, sentence.core()));
   }
 
+  /** Whether most topics have wordings enough to learn from. */
   private boolean manyWordings() {
-    long asked = wordings.stream().filter(wording -> !wording.body).count();
-    return asked >= (long) MANY_WORDINGS * topics.size()
-        && topics.size() > 1
-        && asked * topics.size() <= MOST_TO_LEARN;
+    long taught =
+        topics.stream().filter(topic -> topic.wordings().size() >= MANY_WORDINGS).count();
+    return topics.size() > 1 && taught * 2 > topics.size();
   }
 
-  private Leanings learn() {
-    List<Wording> asked = wordings.stream().filter(wording -> !wording.body).toList();
-    return Leanings.learn(
-        asked.stream().map(Wording::sentence).toList(),
-        asked.stream().mapToInt(Wording::topic).toArray(),
-        topics.size());
+  private Leanings learn(List<Sentence> asked, List<Integer> ofAsked) {
+    int[] topic = ofAsked.stream().mapToInt(Integer::intValue).toArray();
+    return Leanings.learn(asked, topic, topics.size());
   }
 
   private static String cut(String text, int longest) {
@@ -225,10 +224,13 @@ public final class TopicIndex implements AutoCloseable {
     index.close();
   }
 
-  private record Wording(int topic, Sentence sentence, List<String> threes, boolean body) {}
+  private record Wording(int topic, String core) {
+    List<String> threes() {
+      return Sentence.runs(core);
+    }
+  }
 
   private record Near(double score, Wording wording) {
-    static final Near NONE =
-        new Near(0, new Wording(0, new Sentence(List.of(), "", ""), List.of(), false));
+    static final Near NONE = new Near(0, new Wording(0, ""));
   }
 }
