@@ -19,6 +19,7 @@ public final class Leanings {
   private static final int MOST_ROUNDS = 15;
   private static final int WORK = 60_000;
   private static final float STEP = 1;
+  private static final double MANY = 1.5;
   private static final int FEW = 64;
   private static final float NEXT_TO_NOTHING = 12;
 
@@ -60,15 +61,30 @@ public final class Leanings {
     for (int i = 0; i < wordings.size(); i++) {
       order.add(i);
     }
+    float[] share = shares(matter);
     Random random = new Random(7);
     int rounds = Math.clamp(WORK / Math.max(1, wordings.size()), 3, MOST_ROUNDS);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       float step = STEP * (1 - (float) round / rounds) + 0.02f;
       for (int one : order) {
-        correct(wordings.get(one), matter[one], step);
+        correct(wordings.get(one), matter[one], step * share[matter[one]]);
       }
     }
+  }
+
+  /** How much one wording of each matter teaches: less where there are far more than usual. */
+  private float[] shares(int[] matter) {
+    int[] wordings = new int[matters];
+    for (int one : matter) {
+      wordings[one]++;
+    }
+    double many = MANY * matter.length / matters;
+    float[] shares = new float[matters];
+    for (int m = 0; m < matters; m++) {
+      shares[m] = (float) Math.min(1, Math.sqrt(many / wordings[m]));
+    }
+    return shares;
   }
 
   private void correct(Weighed wording, int matter, float step) {
@@ -181,6 +197,7 @@ public final class Leanings {
   private static List<String> features(Sentence sentence) {
     List<String> features = new ArrayList<>();
     sentence.plainWords().forEach(word -> features.add(" " + word));
+    sentence.words().forEach(word -> features.add("=" + word));
     String letters = Sentence.letters(sentence.plain());
     for (int length = 2; length <= 4; length++) {
       features.addAll(Sentence.runs(letters, length));

@@ -37,6 +37,11 @@ public record Sentence(List<String> words, String core, String plain) {
     return split(plain);
   }
 
+  /** Whether no Thai letter is in it. */
+  public boolean latin() {
+    return plain.chars().allMatch(c -> c < 'ก');
+  }
+
   private static String polite(String text) {
     String polite = ThaiText.withoutParticles(text);
     return letters(polite).isEmpty() ? text : polite;
@@ -45,6 +50,16 @@ public record Sentence(List<String> words, String core, String plain) {
   /** The runs of three letters, edges included: what two sentences are compared by. */
   public List<String> threes() {
     return runs(core, 3);
+  }
+
+  /** The runs of three letters of all that was written, question words too, without the edges. */
+  public List<String> plainThrees() {
+    String letters = letters(plain);
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i + 3 <= letters.length(); i++) {
+      runs.add(letters.substring(i, i + 3));
+    }
+    return runs;
   }
 
   /** The runs of three letters of such a core. */
@@ -87,7 +102,7 @@ public record Sentence(List<String> words, String core, String plain) {
     for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
       String word = letters(text.substring(start, end));
       if (!word.isEmpty()) {
-        words.add(word);
+        words.add(English.stem(word));
       }
     }
     return words;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param asked which part of what was typed is in its nearest wording
  * @param said which part of its nearest wording was typed
  * @param leaning how much the sentence leans to it, 0 where nothing was learnt
+ * @param apart how far the second is behind in the ranking, 0 to 1
  */
 public record Signs(
     double covered,
@@ -22,11 +23,12 @@ public record Signs(
     double raw,
     double asked,
     double said,
-    double leaning) {
+    double leaning,
+    double apart) {
 
-  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0);
+  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public List<Double> all() {
-    return List.of(covered, ahead, known, knownWords, raw, asked, said, leaning);
+    return List.of(covered, ahead, known, knownWords, raw, asked, said, leaning, apart);
   }
 }

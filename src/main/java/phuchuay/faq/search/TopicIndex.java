@@ -33,14 +33,19 @@ public final class TopicIndex implements AutoCloseable {
   private static final int LOOKED_AT = 80;
   private static final float OF_BODY = 0.3f;
   private static final int MANY_WORDINGS = 5;
+  private static final int FEW_TOPICS = 64;
   private static final double OF_NEAREST = 2;
+  private static final double OTHER_SYSTEM = 2;
+  private static final double LEAST_LEANING = 1e-4;
 
   private final Language language;
   private final List<Topic> topics;
   private final List<Wording> wordings = new ArrayList<>();
+  private final Set<String> systems = new HashSet<>();
   private final Vocabulary words = new Vocabulary();
   private final Vocabulary threes = new Vocabulary();
-  private final Layouts layouts = new Layouts(threes);
+  private final Vocabulary letters = new Vocabulary();
+  private final Layouts layouts = new Layouts(letters);
   private final SmallIndex index = new SmallIndex();
   private final @Nullable Leanings leanings;
 
@@ -64,19 +69,27 @@ public final class TopicIndex implements AutoCloseable {
   public Ranking rank(String typed, String system, int most) {
     Sentence sentence = language.sentence(layouts.meant(cut(typed, LONGEST_TYPED)));
     Map<Integer, Near> near = near(sentence, system);
-    List<Ranking.Place> places = new ArrayList<>();
     float[] leaning = leanings == null ? null : leanings.of(sentence);
-    double best = near.values().stream().mapToDouble(Near::score).max().orElse(0);
+    Set<String> named = new HashSet<>(sentence.words());
+    named.retainAll(systems);
+    double best = near.values().stream().mapToDouble(Near::score).max().orElse(1);
+    double ofNearest = topics.size() <= FEW_TOPICS ? OF_NEAREST / 2 : OF_NEAREST;
+    List<Ranking.Place> places = new ArrayList<>();
     for (int number : candidates(near, system, leaning)) {
-      double score = near.containsKey(number) ? near.get(number).score() : 0;
-      double part = best == 0 ? 0 : score / best;
+      double part = near.getOrDefault(number, Near.NONE).score() / best;
       double fused =
-          leaning == null ? score : Math.log(leaning[number] + 1e-4) + OF_NEAREST * part;
-      places.add(new Ranking.Place(topics.get(number), number, fused));
+          leaning == null ? part : Math.log(leaning[number] + LEAST_LEANING) + ofNearest * part;
+      double other = aboutAnother(topics.get(number), named) ? (leaning == null ? OTHER_SYSTEM / 5 : OTHER_SYSTEM) : 0;
+      places.add(new Ranking.Place(topics.get(number), number, fused - other));
     }
     places.sort((one, other) -> Double.compare(other.score(), one.score()));
     Signs signs = signs(sentence, places, near, leaning);
     return new Ranking(List.copyOf(places.subList(0, Math.min(most, places.size()))), signs);
+  }
+
+  /** Whether another system is spoken of than the topic's. */
+  private static boolean aboutAnother(Topic topic, Set<String> named) {
+    return !named.isEmpty() && !topic.system().isBlank() && !named.contains(topic.system());
   }
 
   private Iterable<Integer> candidates(
@@ -125,7 +138,8 @@ public final class TopicIndex implements AutoCloseable {
         Math.log(1 + first.score()),
         shared(new HashSet<>(nearest), typed),
         shared(new HashSet<>(typed), nearest),
-        leaning == null ? 0 : leaning[places.getFirst().number()]);
+        leaning == null ? 0 : leaning[places.getFirst().number()],
+        places.size() < 2 ? 1 : 1 - Math.exp(places.get(1).score() - places.getFirst().score()));
   }
 
   /** What a wording would score that is just what was typed. */
@@ -177,12 +191,16 @@ public final class TopicIndex implements AutoCloseable {
 
   private void takeIn(
       int number, Topic topic, List<Sentence> asked, List<Integer> ofAsked) {
+    if (!topic.system().isBlank()) {
+      systems.add(topic.system());
+    }
     Set<String> seen = new HashSet<>();
     for (String wording : topic.wordings()) {
       if (seen.add(wording)) {
         Sentence sentence = language.sentence(cut(wording, LONGEST_WRITTEN));
         words.add(sentence.words());
         threes.add(sentence.threes());
+        letters.add(sentence.plainThrees());
         asked.add(sentence);
         ofAsked.add(number);
         add(number, sentence, "word", "three");
