@@ -10,10 +10,11 @@ import java.util.Locale;
  * stands apart, the rest are words, and letters without spaces and tone marks.
  *
  * @param words the words, without tone marks, and the kinds of question as words of their own
+ * @param kinds the kinds of question by themselves
  * @param core the letters of what is not a question word
  * @param plain what was written, in one spelling, with nothing replaced
  */
-public record Sentence(List<String> words, String core, String plain) {
+public record Sentence(List<String> words, List<String> kinds, String core, String plain) {
 
   private static final char EDGE = '\u0001';
   private static final BreakIterator WORDS = BreakIterator.getWordInstance(Locale.of("th"));
@@ -29,7 +30,7 @@ public record Sentence(List<String> words, String core, String plain) {
     }
     List<String> words = split(core);
     words.addAll(kinds);
-    return new Sentence(List.copyOf(words), letters(core), polite(normalised));
+    return new Sentence(List.copyOf(words), List.copyOf(kinds), letters(core), polite(normalised));
   }
 
   /** The words just as they were written, the question words among them. */

@@ -1,6 +1,7 @@
 package phuchuay.faq.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,10 @@ public final class TopicIndex implements AutoCloseable {
   private static final int LOOKED_AT = 80;
   private static final float OF_BODY = 0.3f;
   private static final int MANY_WORDINGS = 5;
+  private static final double CLOSE = 0.8;
   private static final int FEW_TOPICS = 64;
   private static final double OF_NEAREST = 2;
+  private static final double OF_ASKING = 0.5;
   private static final double OTHER_SYSTEM = 2;
   private static final double LEAST_LEANING = 1e-4;
 
@@ -80,7 +83,9 @@ public final class TopicIndex implements AutoCloseable {
       double fused =
           leaning == null ? part : Math.log(leaning[number] + LEAST_LEANING) + ofNearest * part;
       double other = aboutAnother(topics.get(number), named) ? (leaning == null ? OTHER_SYSTEM / 5 : OTHER_SYSTEM) : 0;
-      places.add(new Ranking.Place(topics.get(number), number, fused - other));
+      Wording nearest = near.getOrDefault(number, Near.NONE).wording();
+      double asks = nearest.asks(sentence) * (leaning == null ? OF_ASKING / 5 : OF_ASKING);
+      places.add(new Ranking.Place(topics.get(number), number, fused - other + asks));
     }
     places.sort((one, other) -> Double.compare(other.score(), one.score()));
     Signs signs = signs(sentence, places, near, leaning);
@@ -109,8 +114,12 @@ public final class TopicIndex implements AutoCloseable {
     for (SmallIndex.Hit hit : index.search(query(sentence, system), LOOKED_AT)) {
       Wording wording = wordings.get((int) hit.key());
       Near found = near.get(wording.topic);
-      if (found == null) {
-        near.put(wording.topic, new Near(hit.score(), wording));
+      boolean closer =
+          found == null
+              || hit.score() > CLOSE * found.score()
+                  && wording.asks(sentence) > found.wording().asks(sentence);
+      if (closer) {
+        near.put(wording.topic, new Near(found == null ? hit.score() : found.score(), wording));
       }
     }
     return near;
@@ -218,7 +227,7 @@ public final class TopicIndex implements AutoCloseable {
     document.add(Terms.field(three, sentence.threes()));
     document.add(new StringField("system", topics.get(number).system(), Store.NO));
     index.add(wordings.size(), document);
-    wordings.add(new Wording(number, sentence.core()));
+    wordings.add(new Wording(number, sentence.core(), sentence.kinds()));
   }
 
   /** Whether most topics have wordings enough to learn from. */
@@ -242,13 +251,21 @@ public final class TopicIndex implements AutoCloseable {
     index.close();
   }
 
-  private record Wording(int topic, String core) {
+  private record Wording(int topic, String core, List<String> kinds) {
+    /** Whether it asks what is asked: 1 the same, -1 something else, 0 nothing is asked. */
+    int asks(Sentence sentence) {
+      if (sentence.kinds().isEmpty()) {
+        return 0;
+      }
+      return Collections.disjoint(kinds, sentence.kinds()) ? -1 : 1;
+    }
+
     List<String> threes() {
       return Sentence.runs(core);
     }
   }
 
   private record Near(double score, Wording wording) {
-    static final Near NONE = new Near(0, new Wording(0, ""));
+    static final Near NONE = new Near(0, new Wording(0, "", List.of()));
   }
 }
