@@ -38,9 +38,9 @@ public record Sentence(List<String> words, List<String> kinds, String core, Stri
     return split(plain);
   }
 
-  /** All its letters, question words too. */
-  public String letters() {
-    return letters(plain);
+  /** Whether no Thai letter is in it. */
+  public boolean latin() {
+    return plain.chars().allMatch(c -> c < 'ก');
   }
 
   private static String polite(String text) {

@@ -28,7 +28,7 @@ class FaqTalkTest {
 
   @Test
   void a_question_with_an_answer_is_answered_at_once() {
-    malee.says("activate code คืออะไร");
+    malee.says("Activate code คืออะไร");
     malee.hears("faq/answer");
     assertThat(asked()).containsEntry("topic", "gpp/activate-code-what");
   }
@@ -61,7 +61,7 @@ class FaqTalkTest {
   void between_two_misses_an_answer_begins_anew() {
     malee.says("ฟฟฟ qqq zzz");
     malee.hears("faq/officer");
-    malee.says("activate code คืออะไร");
+    malee.says("Activate code คืออะไร");
     malee.hears("faq/answer");
     malee.says("ฟฟฟ qqq zzz");
     malee.hears("faq/officer");
@@ -78,7 +78,7 @@ class FaqTalkTest {
 
   @Test
   void who_was_not_helped_says_so_and_it_is_a_gap() {
-    malee.says("activate code คืออะไร");
+    malee.says("Activate code คืออะไร");
     malee.hears("faq/answer");
     malee.taps("talk=faq&helped=no&asked=" + asked().get("id"));
     malee.hears("faq/sorry");
@@ -87,7 +87,7 @@ class FaqTalkTest {
 
   @Test
   void nobody_says_for_another_whether_it_helped() {
-    malee.says("activate code คืออะไร");
+    malee.says("Activate code คืออะไร");
     malee.hears("faq/answer");
     Person somchai = people.somebody();
     somchai.taps("talk=faq&helped=no&asked=" + asked().get("id"));
@@ -99,7 +99,7 @@ class FaqTalkTest {
   void a_question_in_the_middle_of_something_else_is_answered_and_that_goes_on() {
     malee.taps("talk=officer");
     malee.hears("chat/ask-system");
-    malee.says("activate code คืออะไร");
+    malee.says("Activate code คืออะไร");
     malee.hears("faq/answer", "chat/ask-system-again");
     malee.taps("talk=officer&system=gpp");
     malee.hears("chat/contact-gpp");

@@ -3,7 +3,6 @@ package phuchuay.faq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import phuchuay.faq.content.FaqFolder;
 import phuchuay.faq.search.Language;
@@ -49,11 +48,11 @@ final class Gate {
   private Result result(Expectation message) {
     Ranking ranking = searcher.index().rank(message.text(), "", 4);
     List<String> found = ranking.places().stream().map(place -> place.topic().id()).toList();
-    double sure = searcher.sure(ranking);
+    double sure = found.isEmpty() ? 0 : searcher.calibration().sure(ranking.signs());
     return new Result(message, expected(message), ranking, found, sure);
   }
 
-  double share(Predicate<Result> which, Predicate<Result> of) {
+  double share(java.util.function.Predicate<Result> which, java.util.function.Predicate<Result> of) {
     List<Result> all = results.stream().filter(of).toList();
     return all.isEmpty() ? 1 : (double) all.stream().filter(which).count() / all.size();
   }

@@ -25,9 +25,6 @@ class LearnTest {
   private static final int PARTS = 5;
   private static final double PRECISION = 0.98;
   private static final double STRANGE = 0.025;
-  /** What people have not typed yet comes out a little worse. */
-  private static final double MARGIN = 0.01;
-
   private static final double STRANGE_SUGGESTED = 0.2;
 
   private final Gate gate = new Gate();
@@ -111,7 +108,7 @@ class LearnTest {
       }
       at = lower;
     }
-    return at + MARGIN;
+    return at;
   }
 
   private IntStream answered(double[] sure, double at, boolean inScope) {

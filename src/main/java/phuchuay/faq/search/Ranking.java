@@ -2,12 +2,8 @@ package phuchuay.faq.search;
 
 import java.util.List;
 
-/**
- * Topics in the order in which they may be meant, and the signs of how sure the first one is.
- *
- * @param exact whether the first one has a wording that was typed letter by letter
- */
-public record Ranking(List<Place> places, Signs signs, boolean exact) {
+/** Topics in the order in which they may be meant, and the signs of how sure the first one is. */
+public record Ranking(List<Place> places, Signs signs) {
 
   /**
    * A topic and how much it may be meant, to be compared within one ranking only.

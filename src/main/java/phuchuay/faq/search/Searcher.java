@@ -8,12 +8,10 @@ import phuchuay.faq.Found;
 /** Ranks topics and decides what to do with them. */
 public record Searcher(TopicIndex index, Calibration calibration) {
 
-  private static final double EXACT = 0.99;
-
   /** The best topics, of one system or of all if that is blank. */
   public Found find(String typed, String system, int most) {
     Ranking ranking = index.rank(typed, system, most);
-    double sure = sure(ranking);
+    double sure = ranking.places().isEmpty() ? 0 : calibration.sure(ranking.signs());
     List<Found.Hit> hits = new ArrayList<>();
     double before = sure;
     for (Ranking.Place place : ranking.places()) {
@@ -22,15 +20,6 @@ public record Searcher(TopicIndex index, Calibration calibration) {
       hits.add(new Found.Hit(place.topic().id(), place.topic().question(), before));
     }
     return new Found(decision(sure), hits);
-  }
-
-  /** The probability that the first is meant; who types a wording letter by letter means it. */
-  public double sure(Ranking ranking) {
-    if (ranking.places().isEmpty()) {
-      return 0;
-    }
-    double sure = calibration.sure(ranking.signs());
-    return ranking.exact() ? Math.max(EXACT, sure) : sure;
   }
 
   private Decision decision(double sure) {

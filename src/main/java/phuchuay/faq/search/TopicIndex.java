@@ -37,7 +37,6 @@ public final class TopicIndex implements AutoCloseable {
   private static final double CLOSE = 0.8;
   private static final int FEW_TOPICS = 64;
   private static final double OF_NEAREST = 2;
-  private static final double EXACT = 5;
   private static final double OF_ASKING = 0.5;
   private static final double OTHER_SYSTEM = 2;
   private static final double LEAST_LEANING = 1e-4;
@@ -45,7 +44,6 @@ public final class TopicIndex implements AutoCloseable {
   private final Language language;
   private final List<Topic> topics;
   private final List<Wording> wordings = new ArrayList<>();
-  private final Map<String, Integer> exactly = new HashMap<>();
   private final Set<String> systems = new HashSet<>();
   private final Vocabulary words = new Vocabulary();
   private final Vocabulary threes = new Vocabulary();
@@ -74,29 +72,24 @@ public final class TopicIndex implements AutoCloseable {
   public Ranking rank(String typed, String system, int most) {
     Sentence sentence = language.sentence(layouts.meant(cut(typed, LONGEST_TYPED)));
     Map<Integer, Near> near = near(sentence, system);
-    Integer exact = exactly.get(sentence.letters());
     float[] leaning = leanings == null ? null : leanings.of(sentence);
     Set<String> named = new HashSet<>(sentence.words());
     named.retainAll(systems);
-    double nearest = near.values().stream().mapToDouble(Near::score).max().orElse(1);
+    double best = near.values().stream().mapToDouble(Near::score).max().orElse(1);
     double ofNearest = topics.size() <= FEW_TOPICS ? OF_NEAREST / 2 : OF_NEAREST;
     List<Ranking.Place> places = new ArrayList<>();
     for (int number : candidates(near, system, leaning)) {
-      double part = near.getOrDefault(number, Near.NONE).score() / nearest;
+      double part = near.getOrDefault(number, Near.NONE).score() / best;
       double fused =
           leaning == null ? part : Math.log(leaning[number] + LEAST_LEANING) + ofNearest * part;
       double other = aboutAnother(topics.get(number), named) ? (leaning == null ? OTHER_SYSTEM / 5 : OTHER_SYSTEM) : 0;
-      Wording wording = near.getOrDefault(number, Near.NONE).wording();
-      double asks = wording.asks(sentence) * (leaning == null ? OF_ASKING / 5 : OF_ASKING);
-      double word = exact != null && exact == number ? EXACT : 0;
-      places.add(new Ranking.Place(topics.get(number), number, fused - other + asks + word));
+      Wording nearest = near.getOrDefault(number, Near.NONE).wording();
+      double asks = nearest.asks(sentence) * (leaning == null ? OF_ASKING / 5 : OF_ASKING);
+      places.add(new Ranking.Place(topics.get(number), number, fused - other + asks));
     }
     places.sort((one, other) -> Double.compare(other.score(), one.score()));
     Signs signs = signs(sentence, places, near, leaning);
-    boolean letterByLetter =
-        exact != null && !places.isEmpty() && places.getFirst().number() == exact;
-    List<Ranking.Place> best = List.copyOf(places.subList(0, Math.min(most, places.size())));
-    return new Ranking(best, signs, letterByLetter);
+    return new Ranking(List.copyOf(places.subList(0, Math.min(most, places.size()))), signs);
   }
 
   /** Whether another system is spoken of than the topic's. */
@@ -217,7 +210,6 @@ public final class TopicIndex implements AutoCloseable {
         words.add(sentence.words());
         threes.add(sentence.threes());
         letters.add(sentence.plainThrees());
-        exactly.putIfAbsent(sentence.letters(), number);
         asked.add(sentence);
         ofAsked.add(number);
         add(number, sentence, "word", "three");
