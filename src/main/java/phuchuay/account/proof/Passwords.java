@@ -12,6 +12,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.GivingWay;
 
 /**
  * Passwords as they are kept: Argon2id, made on a few threads of their own, so that many who sign
@@ -23,8 +24,8 @@ public class Passwords implements DisposableBean {
   private static final int SALT = 16;
   private static final int HASH = 32;
   private static final int LANES = 1;
-  private static final int MEMORY_KB = 19 * 1024;
-  private static final int ROUNDS = 2;
+  private static final int MEMORY_KB = 7 * 1024;
+  private static final int ROUNDS = 5;
   private static final int MOST_WAITING = 200;
 
   private final Argon2PasswordEncoder encoder;
@@ -47,7 +48,7 @@ public class Passwords implements DisposableBean {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("passwords-", 0).daemon().priority(3).factory());
+            GivingWay.threads("passwords"));
     nobodys = threads.submit(() -> encoder.encode("nobody's password"));
   }
 

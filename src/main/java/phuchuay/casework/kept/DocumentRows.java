@@ -76,13 +76,18 @@ public class DocumentRows {
 
   /** How many documents each field has. */
   public Map<String, Integer> counts(UUID caseId) {
+    return counts(caseId, Instant.EPOCH);
+  }
+
+  /** How many documents each field was given since a moment. */
+  public Map<String, Integer> counts(UUID caseId, Instant since) {
     return sql
         .sql(
             """
             select field, count(distinct document) from case_document
-            where case_id = ? and removed_at is null group by field
+            where case_id = ? and removed_at is null and at >= ? group by field
             """)
-        .param(caseId)
+        .params(caseId, Timestamp.from(since))
         .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
         .list()
         .stream()

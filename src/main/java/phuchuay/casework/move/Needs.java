@@ -57,12 +57,20 @@ class Needs {
     if (reason.length() > LONGEST_REASON) {
       problems.add(new Problem(Move.REASON, "too-long", LONGEST_REASON));
     }
-    Checked asked =
-        forms.check(programme.asks(move), request.findings(), rows.known(file.id()), files);
+    Checked asked = asked(file, programme, move, request);
     problems.addAll(asked.problems());
     steps(file, programme, move, files, problems);
     Answers frozen = move.handsIn() ? form(file, programme, files, problems) : null;
     return new Given(problems, reason.isEmpty() ? null : reason, asked.read(), frozen);
+  }
+
+  /** Papers of an earlier round do not stand for this one's: only what came since counts. */
+  private Checked asked(CaseFile file, Programme programme, Move move, MoveRequest request) {
+    return forms.check(
+        programme.asks(move),
+        request.findings(),
+        rows.known(file.id()),
+        documents.counts(file.id(), file.since()));
   }
 
   private void steps(

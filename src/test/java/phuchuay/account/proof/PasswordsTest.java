@@ -18,7 +18,17 @@ class PasswordsTest {
   @Test
   void a_password_is_kept_as_argon2id_of_the_advised_cost() {
     String kept = passwords.encode("teak-parrot-2570");
-    assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("teak");
+    assertThat(kept).startsWith("$argon2id$v=19$m=7168,t=5,p=1$").doesNotContain("teak");
+    assertThat(passwords.match("teak-parrot-2570", kept)).isTrue();
+    assertThat(passwords.match("teak-parrot-2571", kept)).isFalse();
+  }
+
+  @Test
+  void one_that_was_kept_at_another_cost_is_still_known() {
+    Passwords before = new Passwords(19 * 1024, 2);
+    String kept = before.encode("teak-parrot-2570");
+    before.destroy();
+
     assertThat(passwords.match("teak-parrot-2570", kept)).isTrue();
     assertThat(passwords.match("teak-parrot-2571", kept)).isFalse();
   }
