@@ -125,7 +125,8 @@ class MoveView {
 
   private List<Ask> asks(
       CaseFile file, Allowed allowed, MoveForm.Typed typed, List<Problem> problems) {
-    List<CaseDocument> there = documents.of(file);
+    List<CaseDocument> there =
+        documents.of(file).stream().filter(one -> !one.at().isBefore(file.since())).toList();
     return allowed.asks().stream()
         .map(
             field ->

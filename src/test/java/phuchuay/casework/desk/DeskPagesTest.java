@@ -345,6 +345,27 @@ class DeskPagesTest {
   }
 
   @Test
+  void the_minutes_of_the_first_meeting_do_not_stand_for_those_of_the_second() {
+    CaseFile report = new Reports(drafts, sql).at("kck_1", officials.of(AccountSystem.EIA));
+    resolution(now(report).version())
+        .field("reason", "แก้บทที่ 3")
+        .field("meeting-number", "4/2569")
+        .file("file.minutes-file", "first.pdf", MadePdf.honest(1))
+        .goes(eia.at(), move(report, "outcome-a"), move(report, "outcome-a"));
+    comesBack(report);
+
+    HttpResponse<String> second =
+        resolution(now(report).version())
+            .field("reason", "แก้บทที่ 4")
+            .field("meeting-number", "5/2569")
+            .goes(eia.at(), move(report, "outcome-a"), move(report, "outcome-a"));
+
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(second.body()).contains("มี 1 ช่องที่ต้องแก้").doesNotContain("first.pdf");
+    assertThat(now(report).state()).isEqualTo("kck_2");
+  }
+
+  @Test
   void a_file_that_is_not_what_it_says_is_refused_and_the_move_is_not_made() {
     CaseFile report = new Reports(drafts, sql).at("kck_1", officials.of(AccountSystem.EIA));
 
@@ -457,5 +478,15 @@ class DeskPagesTest {
 
   private static String first(String page, String pattern) {
     return all(page, pattern).stream().findFirst().orElse("");
+  }
+
+  private void comesBack(CaseFile report) {
+    sql.sql(
+            """
+            update case_file set state = 'kck_2', actor = 'officer', version = version + 1,
+              since = now() + interval '1 s' where id = ?
+            """)
+        .param(report.id())
+        .update();
   }
 }
