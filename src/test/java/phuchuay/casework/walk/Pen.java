@@ -2,6 +2,7 @@ package phuchuay.casework.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ final class Pen {
       Face face = play.faces().as(actor);
       saves(face, filler.form(play.programme().form(), chosen));
       Set<String> asked = Forms.asked(play.programme().form(), play.truth().form());
-      open(face).filter(field -> asked.contains(field.id())).forEach(it -> attaches(face, it));
+      open(face)
+          .filter(field -> asked.contains(field.id()))
+          .forEach(it -> attaches(face, it, Instant.EPOCH));
     }
   }
 
@@ -61,14 +64,19 @@ final class Pen {
         .flatMap(List::stream);
   }
 
-  void attaches(Face face, Field field) {
+  /** A move wants its papers anew each time: what came before this state does not count. */
+  void attachesAnew(Face face, Field field) {
+    attaches(face, field, play.file().since());
+  }
+
+  private void attaches(Face face, Field field, Instant since) {
     if (field.kind() != FieldKind.FILES || !Filler.required(field, play.truth().known())) {
       return;
     }
     long least = field.rules().min() == null ? 1 : field.rules().min();
     long there =
         play.stage().documents.of(play.file()).stream()
-            .filter(one -> one.field().equals(field.id()))
+            .filter(one -> one.field().equals(field.id()) && !one.at().isBefore(since))
             .count();
     for (long i = there; i < least; i++) {
       assertThat(

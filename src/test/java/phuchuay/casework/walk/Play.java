@@ -124,7 +124,7 @@ final class Play {
   MoveRequest makes(Move move, Face face, Answers found) {
     Answers needed = stage.needed.of(move, this);
     Answers sheet = needed.over(filler.sheet(programme.asks(move), found, truth.known()));
-    programme.asks(move).forEach(field -> pen.attaches(face, field));
+    programme.asks(move).forEach(field -> pen.attachesAnew(face, field));
     String reason = move.needsReason() ? REASON : null;
     MoveRequest request = new MoveRequest(file.id(), move.id(), truth.version(), reason, sheet);
     made(stage.moves.move(request, face.caller()), move, face.caller().party(), reason, sheet);
