@@ -40,7 +40,7 @@ public final class Failures {
     return ofTheDatabase(failure);
   }
 
-  /** What failed and where, without the message, which may quote a person. */
+  /** What failed, why and where, without the messages, which may quote a person. */
   public static String whereabouts(@Nullable Throwable failure) {
     if (failure == null) {
       return "unknown";
@@ -52,6 +52,14 @@ public final class Failures {
             .findFirst()
             .map(frame -> " at " + frame)
             .orElse("");
-    return failure.getClass().getSimpleName() + at;
+    return failure.getClass().getSimpleName() + root(failure) + at;
+  }
+
+  private static String root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root == failure ? "" : " because of " + root.getClass().getSimpleName();
   }
 }
