@@ -1,9 +1,11 @@
 package phuchuay.platform;
 
+import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +20,11 @@ class Reconnecting {
   ClientResourcesBuilderCustomizer reconnectSoon() {
     return redis ->
         redis.reconnectDelay(Delay.exponential(SOONEST, LATEST, 2, TimeUnit.MILLISECONDS));
+  }
+
+  /** News of a managed Redis that moves house: ours has none, and asking only lengthens greeting. */
+  @Bean
+  LettuceClientOptionsBuilderCustomizer greetShortly() {
+    return options -> options.maintNotificationsConfig(MaintNotificationsConfig.disabled());
   }
 }
