@@ -1,7 +1,6 @@
 package phuchuay.chat;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.Words;
-import phuchuay.thai.Sentences;
 
 /**
  * Finds the talk that hears a turn: the one chosen, the one under way, or the one the words come
@@ -20,16 +17,16 @@ import phuchuay.thai.Sentences;
 @Component
 class Router {
 
+  private static final String QUESTIONS = "faq";
+
   private final Map<String, Talk> talks;
-  private final Sentences samples;
+  private final Meanings meanings;
   private final LastResort lastResort;
   private final Clock clock;
 
-  Router(List<Talk> talks, Words words, LastResort lastResort, Clock clock) {
+  Router(List<Talk> talks, Meanings meanings, LastResort lastResort, Clock clock) {
     this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
-    Map<String, List<String>> samples = new HashMap<>(words.samples());
-    samples.keySet().retainAll(this.talks.keySet());
-    this.samples = Sentences.of(samples);
+    this.meanings = meanings;
     this.lastResort = lastResort;
     this.clock = clock;
   }
@@ -65,9 +62,9 @@ class Router {
                 Answer.aside(talk.name(), talk.hear(turn(conversation, incoming, null)).says()));
   }
 
-  /** Whether these words would open a talk. */
+  /** Whether these words would open a talk; questions are answered in private only. */
   boolean opensAny(Incoming incoming) {
-    return opens(incoming).isPresent();
+    return opens(incoming).filter(talk -> !talk.name().equals(QUESTIONS)).isPresent();
   }
 
   private Answer goOn(
@@ -76,10 +73,21 @@ class Router {
     if (reply instanceof Reply.AskAgain again) {
       return opened
           .filter(talk -> talk != underWay)
-          .map(talk -> hear(conversation, talk, incoming))
+          .map(talk -> instead(conversation, talk, incoming, again))
           .orElseGet(() -> again(conversation, underWay, again));
     }
     return answer(underWay, reply);
+  }
+
+  /** Another talk takes over; a mere question is answered and the one under way asks again. */
+  private Answer instead(
+      Conversation conversation, Talk talk, Incoming incoming, Reply.AskAgain again) {
+    Answer answer = hear(conversation, talk, incoming);
+    return talk.name().equals(QUESTIONS)
+        ? Answer.aside(
+            talk.name(),
+            Stream.concat(answer.says().stream(), again.says().stream()).toList())
+        : answer;
   }
 
   private Answer expired(
@@ -95,16 +103,26 @@ class Router {
   private Answer fresh(Conversation conversation, Optional<Talk> opened, Incoming incoming) {
     return opened
         .map(talk -> hear(conversation, talk, incoming))
-        .orElseGet(() -> lastResort.answer(incoming));
+        .orElseGet(() -> unsure(conversation, incoming));
   }
 
+  /** Words that are not surely understood: the next sentence may make them clear. */
+  private Answer unsure(Conversation conversation, Incoming incoming) {
+    return incoming instanceof Incoming.Text && talks.containsKey(QUESTIONS)
+        ? hear(conversation, talks.get(QUESTIONS), incoming).unclear()
+        : lastResort.answer(incoming);
+  }
+
+  /** A talk that is surely meant, else one that knows such things, else an answer. */
   private Optional<Talk> opens(Incoming incoming) {
-    Optional<Talk> close =
+    Optional<Talk> meant =
         incoming instanceof Incoming.Text(String text)
-            ? samples.closest(text).map(match -> talks.get(match.name()))
+            ? meanings.surely(text).map(talks::get)
             : Optional.empty();
-    return close.or(
-        () -> talks.values().stream().filter(talk -> talk.opensWith(incoming)).findFirst());
+    return meant
+        .filter(talk -> !talk.name().equals(QUESTIONS))
+        .or(() -> talks.values().stream().filter(talk -> talk.opensWith(incoming)).findFirst())
+        .or(() -> meant);
   }
 
   private Answer hear(Conversation conversation, Talk talk, Incoming incoming) {

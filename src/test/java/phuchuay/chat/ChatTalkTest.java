@@ -84,7 +84,7 @@ class ChatTalkTest {
     malee.says("คือว่า");
     malee.says("พอดีเลย");
     malee.says("เรื่องเมื่อวาน");
-    malee.hears("chat/lost").isHeard();
+    malee.hears("faq/officer").isHeard();
     assertThat(malee.answered(0)).hasSize(1);
   }
 
@@ -144,6 +144,6 @@ class ChatTalkTest {
     malee.follows();
     malee.hears("chat/welcome");
     malee.says("jcm เมื่อวาน qqq zzz");
-    malee.hears("chat/lost");
+    malee.hears("faq/officer");
   }
 }

@@ -146,7 +146,7 @@ class TwoInstancesTest {
     malee.says("คือว่า");
     malee.at(there).says("พอดีเลย");
     malee.says("เรื่องเมื่อวาน");
-    malee.hears("chat/lost").isHeard();
+    malee.hears("faq/officer").isHeard();
     assertThat(remains.calls(malee)).hasSize(1);
   }
 

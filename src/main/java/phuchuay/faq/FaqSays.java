@@ -1,0 +1,114 @@
+package phuchuay.faq;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import phuchuay.chat.Say;
+import phuchuay.chat.SystemNames;
+import phuchuay.platform.ThaiDates;
+import phuchuay.platform.days.OpeningHours;
+
+/** Puts what was found into words: an answer's card, a choice, an officer with the hours. */
+@Component
+class FaqSays {
+
+  private static final int LABEL = 40;
+  private static final int QUICK = 20;
+  private static final String ALL_SYSTEMS = "all";
+
+  private final FaqSettings settings;
+  private final SystemNames systems;
+  private final OpeningHours hours;
+  private final Clock clock;
+
+  FaqSays(FaqSettings settings, SystemNames systems, OpeningHours hours, Clock clock) {
+    this.settings = settings;
+    this.systems = systems;
+    this.hours = hours;
+    this.clock = clock;
+  }
+
+  /** The card of an answer, in the language that it was asked in. */
+  Say answer(Entry entry, UUID question, String typed) {
+    Entry.English english = entry.english();
+    boolean inEnglish = english != null && english(typed);
+    Map<String, Object> fills = new HashMap<>();
+    fills.put("system", entry.system().isEmpty() ? ALL_SYSTEMS : entry.system());
+    fills.put("question", inEnglish ? english.question() : entry.question());
+    fills.put("answer", inEnglish ? english.answer() : entry.answer());
+    fills.put("links", links(entry));
+    fills.put("id", question.toString());
+    return Say.of(inEnglish ? "faq/answer-english" : "faq/answer", fills);
+  }
+
+  /** What may be meant, each to be tapped. */
+  Say choices(Found found, UUID question, String typed) {
+    List<Map<String, String>> choices = new ArrayList<>();
+    for (Found.Hit hit : found.hits()) {
+      String data =
+          hit.id().startsWith(Library.TALK)
+              ? "talk=" + hit.id().substring(Library.TALK.length())
+              : "talk=faq&answer=" + hit.id() + "&asked=" + question;
+      choices.add(
+          Map.of("question", hit.question(), "label", cut(hit.question(), QUICK), "data", data));
+    }
+    return Say.of(
+        english(typed) ? "faq/choose-english" : "faq/choose", Map.of("choices", choices));
+  }
+
+  Say officer(String typed) {
+    return Say.of(english(typed) ? "faq/officer-english" : "faq/officer", officerFills(typed));
+  }
+
+  Say queued(String typed) {
+    return Say.of(
+        english(typed) ? "faq/queued-english" : "faq/queued",
+        Map.of("opens", officerFills(typed).get("opens")));
+  }
+
+  Say sorry() {
+    return Say.of("faq/sorry", officerFills(""));
+  }
+
+  /** Whose officers, if the words name a system; and when they come, blank if they are there. */
+  private Map<String, String> officerFills(String typed) {
+    String system = systems.in(typed).orElse("");
+    Instant now = clock.instant();
+    Instant opens =
+        (system.isEmpty() ? SystemNames.ALL : List.of(system))
+            .stream().map(one -> hours.opensNext(one, now)).min(Instant::compareTo).orElse(now);
+    return Map.of(
+        "data",
+        system.isEmpty() ? "talk=officer" : "talk=officer&system=" + system,
+        "opens",
+        opens.isAfter(now) ? ThaiDates.date(opens) + " " + ThaiDates.time(opens) : "");
+  }
+
+  private List<Map<String, String>> links(Entry entry) {
+    List<Map<String, String>> links = new ArrayList<>();
+    for (Entry.Link link : entry.links()) {
+      links.add(Map.of("label", cut(link.label(), LABEL), "link", link.url()));
+    }
+    for (String file : entry.files()) {
+      String address = settings.files().getOrDefault(file, "");
+      if (!address.isBlank()) {
+        links.add(Map.of("label", file, "link", address));
+      }
+    }
+    return links;
+  }
+
+  private static boolean english(String typed) {
+    return typed.chars().noneMatch(c -> c >= 0x0E01 && c <= 0x0E5B)
+        && typed.chars().filter(Character::isLetter).count() > 3;
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+}

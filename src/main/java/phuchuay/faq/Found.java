@@ -1,0 +1,23 @@
+package phuchuay.faq;
+
+import java.util.List;
+
+/** What was found for a question in somebody's own words, best first, and what to do with it. */
+public record Found(Decision decision, List<Hit> hits) {
+
+  public Found {
+    hits = List.copyOf(hits);
+  }
+
+  /** How sure the first one is, 0 if there is none. */
+  public double sure() {
+    return hits.isEmpty() ? 0 : hits.getFirst().score();
+  }
+
+  /**
+   * An answer, or a talk.
+   *
+   * @param score 0 to 1; the first one's is the probability that it is meant
+   */
+  public record Hit(String id, String question, double score) {}
+}
