@@ -22,12 +22,22 @@ class Router {
   private final Map<String, Talk> talks;
   private final Meanings meanings;
   private final LastResort lastResort;
+  private final WaitingSays waiting;
+  private final SystemNames systems;
   private final Clock clock;
 
-  Router(List<Talk> talks, Meanings meanings, LastResort lastResort, Clock clock) {
+  Router(
+      List<Talk> talks,
+      Meanings meanings,
+      LastResort lastResort,
+      WaitingSays waiting,
+      SystemNames systems,
+      Clock clock) {
     this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
     this.meanings = meanings;
     this.lastResort = lastResort;
+    this.waiting = waiting;
+    this.systems = systems;
     this.clock = clock;
   }
 
@@ -76,7 +86,7 @@ class Router {
           .map(talk -> instead(conversation, talk, incoming, again))
           .orElseGet(() -> again(conversation, underWay, again));
     }
-    return answer(underWay, reply);
+    return answer(conversation, underWay, incoming, reply);
   }
 
   /** Another talk takes over; a mere question is answered and the one under way asks again. */
@@ -128,28 +138,63 @@ class Router {
   private Answer hear(Conversation conversation, Talk talk, Incoming incoming) {
     boolean same = talk.name().equals(conversation.talk()) || talk instanceof CancelTalk;
     Step step = same && conversation.underWay(clock.instant()) ? conversation.step() : null;
-    return answer(talk, talk.hear(turn(conversation, incoming, step)));
+    return answer(conversation, talk, incoming, talk.hear(turn(conversation, incoming, step)));
   }
 
-  private static Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {
-    return new Turn(incoming, step, conversation.lineId(), conversation.createdAt());
+  private Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {
+    return new Turn(
+        incoming,
+        step,
+        conversation.lineId(),
+        conversation.createdAt(),
+        conversation.about(clock.instant()),
+        conversation.waiting());
   }
 
-  private static Answer answer(Talk talk, Reply reply) {
+  private Answer answer(Conversation conversation, Talk talk, Incoming incoming, Reply reply) {
+    About before = conversation.about(clock.instant());
     return switch (reply) {
+      case Reply.Concerning(Reply inner, About about) ->
+          answer(conversation, talk, incoming, inner).about(about.or(before));
+      case Reply.CallStaff(List<Say> says, String why, About about) ->
+          calling(conversation, talk, says, why, about.or(before));
       case Reply.Ask(List<Say> says, Step step) ->
-          new Answer(talk.name(), says, talk.name(), step, false, false, true);
-      case Reply.CallStaff(List<Say> says, String why) ->
-          new Answer(talk.name(), says, null, null, false, true, true);
+          new Answer(talk.name(), says, talk.name(), step, false, null, null, true)
+              .about(spoken(talk, incoming, before));
       case Reply.Done(List<Say> says) ->
-          new Answer(talk.name(), says, null, null, false, false, true);
-      case Reply.AskAgain(List<Say> says) ->
-          new Answer(talk.name(), says, null, null, false, false, false);
+          Answer.done(talk.name(), says).about(spoken(talk, incoming, before));
+      case Reply.AskAgain(List<Say> says) -> Answer.done(talk.name(), says).unclear();
+    };
+  }
+
+  /** An officer is wanted: where in the line one stands is said as well. */
+  private Answer calling(
+      Conversation conversation, Talk talk, List<Say> says, String why, About about) {
+    List<Say> all =
+        Stream.concat(says.stream(), Stream.of(waiting.place(conversation, about))).toList();
+    return new Answer(talk.name(), all, null, null, false, why, about, true);
+  }
+
+  /** What a talk leaves behind if it does not say itself: its name, and the system named. */
+  private @Nullable About spoken(Talk talk, Incoming incoming, About before) {
+    if (talk.smallTalk()) {
+      return null;
+    }
+    return switch (incoming) {
+      case Incoming.Choice choice ->
+          new About(
+                  talk.name(),
+                  choice.param("system").filter(SystemNames.ALL::contains).orElse(""),
+                  choice.param("case").orElse(""))
+              .or(before);
+      case Incoming.Text(String text) ->
+          About.topic(talk.name(), systems.in(text).orElse("")).or(before);
+      default -> About.topic(talk.name(), "").or(before);
     };
   }
 
   private static Answer again(Conversation conversation, Talk talk, Reply.AskAgain again) {
     return new Answer(
-        talk.name(), again.says(), talk.name(), conversation.step(), false, false, false);
+        talk.name(), again.says(), talk.name(), conversation.step(), false, null, null, false);
   }
 }

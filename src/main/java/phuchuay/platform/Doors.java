@@ -121,7 +121,7 @@ class Doors {
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
-                    .requestMatchers("/console/calendar/**")
+                    .requestMatchers("/console/calendar/**", "/console/outages/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")

@@ -40,7 +40,7 @@ class ChatTalkTest {
     malee.taps("talk=officer");
     malee.hears("chat/ask-system");
     malee.says("น้ำมันสำรอง");
-    malee.hears("chat/contact-fuel");
+    malee.hears("chat/waiting");
   }
 
   @Test
@@ -48,7 +48,7 @@ class ChatTalkTest {
     malee.says("ขอติดต่อเจ้าหน้าที่หน่อยค่ะ");
     malee.hears("chat/ask-system");
     malee.taps("talk=officer&system=eia");
-    malee.hears("chat/contact-eia");
+    malee.hears("chat/waiting");
   }
 
   @Test
@@ -76,7 +76,7 @@ class ChatTalkTest {
     malee.says("ฟฟฟ qqq zzz");
     malee.hears("chat/ask-system-again");
     malee.taps("talk=officer&system=gpp");
-    malee.hears("chat/contact-gpp");
+    malee.hears("chat/waiting");
   }
 
   @Test
@@ -131,7 +131,7 @@ class ChatTalkTest {
     malee.sends(Webhooks.event("accountLink", malee.id()));
     malee.isHeard();
     malee.says("jcm");
-    malee.hears("chat/contact-jcm");
+    malee.hears("chat/waiting");
     assertThat(malee.answered(0)).hasSize(2);
   }
 

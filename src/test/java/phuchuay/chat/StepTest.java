@@ -37,7 +37,7 @@ class StepTest {
     malee.says("ฟฟฟ qqq zzz");
     malee.hears("chat/expired", "chat/ask-system");
     malee.says("gpp");
-    malee.hears("chat/contact-gpp");
+    malee.hears("chat/waiting");
   }
 
   @Test
