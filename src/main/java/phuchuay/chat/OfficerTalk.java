@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Words;
 import phuchuay.platform.days.DayWords;
@@ -27,6 +29,10 @@ class OfficerTalk implements Talk {
   private static final String CONTACT = "contact";
   private static final String OTHERS = "contacts";
   private static final String CONTACTS = "system-contact";
+
+  /** What a tracking number may look like; whose it is, and whether it is one, others know. */
+  private static final Predicate<String> NUMBER =
+      Pattern.compile("[A-Z0-9-]{4,20}").asMatchPredicate();
 
   private final Sentences systems;
   private final Sentences wishes;
@@ -84,7 +90,7 @@ class OfficerTalk implements Talk {
         new About(
             turn.about().topic(),
             system,
-            turn.chosen("case").orElseGet(() -> turn.about().number()));
+            turn.chosen("case").filter(NUMBER).orElseGet(() -> turn.about().number()));
     return new Reply.CallStaff(List.of(), "asked", about);
   }
 

@@ -114,8 +114,7 @@ class WaitingRows {
     return sql.sql(
             """
             select w.*, (select i.body::jsonb #>> '{message,text}' from incoming i
-                         where i.line_id = w.line_id and i.kind = 'message'
-                           and i.body::jsonb #>> '{message,type}' = 'text'
+                         where i.line_id = w.line_id and i.kind = 'message.text'
                          order by i.occurred_at desc limit 1) as last
             from waiting w
             where w.ended_at is null and (w.system = '' or w.system = any(:systems))

@@ -33,7 +33,7 @@ class WaitingSays {
     String system = about.system();
     Map<String, Object> fills = new HashMap<>(hours(system));
     fills.put("system", system);
-    fills.put("number", about.number());
+    fills.put("number", about.number().replace("-", "").replaceAll("(.{4})(?=.)", "$1-"));
     fills.put("place", rows.place(conversation.id(), system));
     fills.put("contact", contact(system));
     return Say.of("chat/waiting", fills);

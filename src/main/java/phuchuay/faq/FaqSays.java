@@ -51,9 +51,9 @@ class FaqSays {
     List<Map<String, String>> choices = new ArrayList<>();
     for (Found.Hit hit : found.hits()) {
       String data =
-          hit.id().startsWith(Library.TALK)
-              ? "talk=" + hit.id().substring(Library.TALK.length())
-              : "talk=faq&answer=" + hit.id() + "&asked=" + question;
+          settings.talk(hit.id()).equals("faq")
+              ? "talk=faq&answer=" + hit.id() + "&asked=" + question
+              : "talk=" + settings.talk(hit.id());
       choices.add(
           Map.of("question", hit.question(), "label", cut(hit.question(), QUICK), "data", data));
     }

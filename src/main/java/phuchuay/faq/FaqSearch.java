@@ -9,9 +9,11 @@ import phuchuay.chat.Meanings;
 public class FaqSearch implements Meanings {
 
   private final Library library;
+  private final FaqSettings settings;
 
-  FaqSearch(Library library) {
+  FaqSearch(Library library, FaqSettings settings) {
     this.library = library;
+    this.settings = settings;
   }
 
   /** Answers only, of one system or of all if that is blank. */
@@ -30,7 +32,6 @@ public class FaqSearch implements Meanings {
     if (found.decision() != Decision.ANSWER) {
       return Optional.empty();
     }
-    String id = found.hits().getFirst().id();
-    return Optional.of(id.startsWith(Library.TALK) ? id.substring(Library.TALK.length()) : "faq");
+    return Optional.of(settings.talk(found.hits().getFirst().id()));
   }
 }

@@ -75,7 +75,7 @@ class WaitingTest {
     malee.taps("talk=officer&system=gpp&case=FU7K3M2WXV4C");
     malee.hears("chat/waiting");
     assertThat(mine().about().number()).isEqualTo("FU7K3M2WXV4C");
-    assertThat(said()).contains("FU7K3M2WXV4C");
+    assertThat(said()).contains("FU7K-3M2W-XV4C");
   }
 
   @Test

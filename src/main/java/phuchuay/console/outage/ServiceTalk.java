@@ -32,9 +32,10 @@ class ServiceTalk implements Talk {
     this.outages = outages;
     this.says = says;
     this.names = names;
-    this.matters =
-        Sentences.of(
-            Map.of(name(), lines(words, name()), LOCKED_OUT, lines(words, LOCKED_OUT)));
+    List<String> lockedOut = lines(words, LOCKED_OUT);
+    List<String> others =
+        lines(words, name()).stream().filter(line -> !lockedOut.contains(line)).toList();
+    this.matters = Sentences.of(Map.of(name(), others, LOCKED_OUT, lockedOut));
   }
 
   @Override

@@ -12,7 +12,7 @@ import phuchuay.TemplateFile;
 import phuchuay.platform.Words;
 
 /** Links that upload, save, print or set up an app open where that works. */
-class OutsideBrowserTest {
+class OutsideLinksTest {
 
   private static final Pattern URI = Pattern.compile("\"uri\":\\s*\"([^\"]*)\"");
 
@@ -23,7 +23,7 @@ class OutsideBrowserTest {
     List<String> links = new ArrayList<>();
     for (TemplateFile template : TemplateFile.all()) {
       List<String> said = words.chat(template.id(), template.fills("x", 2)).messages();
-      OutsideBrowser.links(said)
+      OutsideLinks.in(said)
           .forEach(one -> URI.matcher(one).results().forEach(found -> links.add(found.group(1))));
     }
 
@@ -41,7 +41,7 @@ class OutsideBrowserTest {
     "tel:021427461, tel:021427461"
   })
   void a_link_keeps_whatever_else_it_says(String link, String outside) {
-    assertThat(OutsideBrowser.links(List.of("{\"uri\":\"" + link + "\"}")))
+    assertThat(OutsideLinks.in(List.of("{\"uri\":\"" + link + "\"}")))
         .containsExactly("{\"uri\":\"" + outside + "\"}");
   }
 }

@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
  * Lets every link of a message open in the phone's own browser: LINE's cannot upload, save, print
  * or keep a password.
  */
-final class OutsideBrowser {
+final class OutsideLinks {
 
   private static final String ASKED = "openExternalBrowser=1";
   private static final Pattern LINK =
       Pattern.compile("(\"uri\":\\s*\")(https?://[^\"#\\\\]*)((?:#[^\"\\\\]*)?\")");
 
-  private OutsideBrowser() {}
+  private OutsideLinks() {}
 
-  static List<String> links(List<String> messages) {
-    return messages.stream().map(OutsideBrowser::links).toList();
+  static List<String> in(List<String> messages) {
+    return messages.stream().map(OutsideLinks::in).toList();
   }
 
-  private static String links(String message) {
+  private static String in(String message) {
     return LINK.matcher(message).replaceAll(link -> Matcher.quoteReplacement(outside(link)));
   }
 
