@@ -63,7 +63,8 @@ class ServiceTalk implements Talk {
         .orElseGet(() -> Reply.done(says.all(latest)));
   }
 
-  private boolean lockedOut(String text) {
+  private boolean lockedOut(String typed) {
+    String text = names.without(typed);
     return !text.isBlank()
         && matters.closest(text).filter(m -> m.name().equals(LOCKED_OUT) && m.score() > 0.6).isPresent();
   }
