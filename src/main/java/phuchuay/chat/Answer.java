@@ -1,6 +1,7 @@
 package phuchuay.chat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,17 @@ record Answer(
 
   Answer saying(List<Say> other) {
     return new Answer(heard, other, talk, step, keeps, callStaff, about, understood);
+  }
+
+  /** An officer is wanted as well if one of these wants one. */
+  Answer calling(List<Answer> others) {
+    String why =
+        others.stream()
+            .map(Answer::callStaff)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(callStaff);
+    return new Answer(heard, says, talk, step, keeps, why, about, understood);
   }
 
   Answer about(About now) {

@@ -42,6 +42,11 @@ record Conversation(
     return stepUntil != null && now.isBefore(stepUntil);
   }
 
+  /** Whether nothing is asked, but the last question was not understood. */
+  boolean missed() {
+    return step != null && step.name().equals("missed");
+  }
+
   /** How often the person was answered within the last minute. */
   long answeredSince(Instant moment) {
     return answered.stream().filter(at -> at > moment.toEpochMilli()).count();

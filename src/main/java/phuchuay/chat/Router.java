@@ -3,6 +3,7 @@ package phuchuay.chat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ class Router {
   private final Meanings meanings;
   private final LastResort lastResort;
   private final WaitingSays waiting;
+  private final SeveralMatters matters;
+  private final FollowUps followUps;
+  private final Outside outside;
   private final SystemNames systems;
   private final Clock clock;
 
@@ -31,12 +35,18 @@ class Router {
       Meanings meanings,
       LastResort lastResort,
       WaitingSays waiting,
+      SeveralMatters matters,
+      FollowUps followUps,
+      Outside outside,
       SystemNames systems,
       Clock clock) {
     this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
     this.meanings = meanings;
     this.lastResort = lastResort;
     this.waiting = waiting;
+    this.matters = matters;
+    this.followUps = followUps;
+    this.outside = outside;
     this.systems = systems;
     this.clock = clock;
   }
@@ -49,7 +59,11 @@ class Router {
           .map(talk -> hear(conversation, talk, incoming))
           .orElseGet(() -> lastResort.answer(incoming));
     }
-    Optional<Talk> opened = opens(incoming);
+    Optional<Answer> several = several(conversation, incoming);
+    if (several.isPresent()) {
+      return several.get();
+    }
+    Optional<Talk> opened = opens(conversation, incoming);
     if (opened.filter(CancelTalk.class::isInstance).isPresent()) {
       return hear(conversation, opened.get(), incoming);
     }
@@ -77,16 +91,38 @@ class Router {
     return opens(incoming).filter(talk -> !talk.name().equals(QUESTIONS)).isPresent();
   }
 
+  /** Several matters in one message, unless a question of ours is open: then it is the answer. */
+  private Optional<Answer> several(Conversation conversation, Incoming incoming) {
+    if (!(incoming instanceof Incoming.Text(String text))
+        || conversation.underWay(clock.instant()) && !conversation.missed()) {
+      return Optional.empty();
+    }
+    return matters.in(text).map(parts -> each(conversation, parts, List.of()));
+  }
+
+  private Answer each(Conversation conversation, Map<String, String> parts, List<Say> first) {
+    return matters.answered(
+        parts,
+        first,
+        (talk, part) ->
+            hear(
+                conversation, Objects.requireNonNull(talks.get(talk)), new Incoming.Text(part)));
+  }
+
   private Answer goOn(
       Conversation conversation, Talk underWay, Optional<Talk> opened, Incoming incoming) {
     Reply reply = underWay.hear(turn(conversation, incoming, conversation.step()));
-    if (reply instanceof Reply.AskAgain again) {
+    if (plain(reply) instanceof Reply.AskAgain again) {
       return opened
           .filter(talk -> talk != underWay)
           .map(talk -> instead(conversation, talk, incoming, again))
           .orElseGet(() -> again(conversation, underWay, again));
     }
     return answer(conversation, underWay, incoming, reply);
+  }
+
+  private static Reply plain(Reply reply) {
+    return reply instanceof Reply.Concerning(Reply inner, About _) ? plain(inner) : reply;
   }
 
   /** Another talk takes over; a mere question is answered and the one under way asks again. */
@@ -118,12 +154,33 @@ class Router {
 
   /** Words that are not surely understood: the next sentence may make them clear. */
   private Answer unsure(Conversation conversation, Incoming incoming) {
+    if (incoming instanceof Incoming.Text(String text)) {
+      Optional<Map<String, String>> part = matters.oneOf(text);
+      if (part.isPresent()) {
+        return each(conversation, part.get(), List.of(Say.of("chat/in-part")));
+      }
+      if (outside.is(text)) {
+        return Answer.of("outside", Say.of("chat/outside"));
+      }
+    }
     return incoming instanceof Incoming.Text && talks.containsKey(QUESTIONS)
         ? hear(conversation, talks.get(QUESTIONS), incoming).unclear()
         : lastResort.answer(incoming);
   }
 
   /** A talk that is surely meant, else one that knows such things, else an answer. */
+  private Optional<Talk> opens(Conversation conversation, Incoming incoming) {
+    return followsUp(conversation, incoming)
+        ? Optional.ofNullable(talks.get(QUESTIONS))
+        : opens(incoming);
+  }
+
+  /** "And how long does it take?": a question about what was spoken of last. */
+  private boolean followsUp(Conversation conversation, Incoming incoming) {
+    return incoming instanceof Incoming.Text(String text)
+        && followUps.in(text, conversation.about(clock.instant()));
+  }
+
   private Optional<Talk> opens(Incoming incoming) {
     Optional<Talk> meant =
         incoming instanceof Incoming.Text(String text)
@@ -136,7 +193,7 @@ class Router {
   }
 
   private Answer hear(Conversation conversation, Talk talk, Incoming incoming) {
-    boolean same = talk.name().equals(conversation.talk()) || talk instanceof CancelTalk;
+    boolean same = talk.name().equals(conversation.talk()) || talk instanceof CancelTalk || talk instanceof BackTalk;
     Step step = same && conversation.underWay(clock.instant()) ? conversation.step() : null;
     return answer(conversation, talk, incoming, talk.hear(turn(conversation, incoming, step)));
   }
@@ -148,7 +205,8 @@ class Router {
         conversation.lineId(),
         conversation.createdAt(),
         conversation.about(clock.instant()),
-        conversation.waiting());
+        conversation.waiting(),
+        followsUp(conversation, incoming));
   }
 
   private Answer answer(Conversation conversation, Talk talk, Incoming incoming, Reply reply) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the conversation began
  * @param about what was spoken of last
  * @param waiting whether the person waits for an officer already
+ * @param followsUp whether the words only ask on about what was spoken of last
  */
 public record Turn(
     Incoming incoming,
@@ -18,7 +19,8 @@ public record Turn(
     String lineId,
     Instant since,
     About about,
-    boolean waiting) {
+    boolean waiting,
+    boolean followsUp) {
 
   /** What was typed; empty for anything else. */
   public String text() {
