@@ -49,7 +49,14 @@ class WaitingSays {
         "hours", system.isEmpty() ? "" : days.hours(hours.of(system), THAI),
         "stated", !system.isEmpty() && hours.of(system).stated(),
         "opens",
-            opens.isAfter(now) ? ThaiDates.date(opens) + " " + ThaiDates.time(opens) : "");
+            opens.isAfter(now)
+                ? whole(ThaiDates.date(opens)) + " " + whole(ThaiDates.time(opens))
+                : "");
+  }
+
+  /** No line ends within a date. */
+  private static String whole(String text) {
+    return text.replace(' ', '\u00A0');
   }
 
   static String ask(String system) {

@@ -40,6 +40,7 @@ class LineLookBrowserTest {
   @AfterEach
   void and_put_away() {
     browser.close();
+    sql.sql("delete from outage").update();
   }
 
   @Test

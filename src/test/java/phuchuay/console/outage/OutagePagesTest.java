@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,11 @@ class OutagePagesTest {
   @Autowired private Officers officers;
   @Autowired private JdbcClient sql;
   private Person malee;
+
+  @AfterEach
+  void all_is_well_for_others() {
+    sql.sql("delete from outage").update();
+  }
 
   @BeforeEach
   void nothing_is_wrong() {
