@@ -62,7 +62,7 @@ record Answer(
     return new Answer(heard, says, talk, step, keeps, why, about, understood);
   }
 
-  Answer about(About now) {
+  Answer about(@Nullable About now) {
     return new Answer(heard, says, talk, step, keeps, callStaff, now, understood);
   }
 }

@@ -3,8 +3,8 @@ package phuchuay.chat;
 import org.springframework.stereotype.Component;
 
 /**
- * One step back (ย้อนกลับ): talks with several questions do that themselves; of a single question the
- * step before is the beginning.
+ * One step back (ย้อนกลับ): talks with several questions do that themselves; of a single question
+ * the step before is the beginning.
  */
 @Component
 class BackTalk implements Talk {

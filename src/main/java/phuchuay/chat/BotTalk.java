@@ -19,8 +19,7 @@ class BotTalk implements Talk {
 
   BotTalk(WaitingLine line, Words words) {
     this.line = line;
-    this.samples =
-        Sentences.of(Map.of(name(), words.samples().getOrDefault("bot", List.of())));
+    this.samples = Sentences.of(Map.of(name(), words.samples().getOrDefault("bot", List.of())));
   }
 
   @Override

@@ -144,7 +144,10 @@ class OfficerTalk implements Talk {
   private static Sentences wishes(List<String> all, List<String> contacts) {
     return Sentences.of(
         Map.of(
-            CONTACTS, contacts, "officer", all.stream().filter(l -> !contacts.contains(l)).toList()));
+            CONTACTS,
+            contacts,
+            "officer",
+            all.stream().filter(l -> !contacts.contains(l)).toList()));
   }
 
   private static List<String> lines(Words words, String name) {

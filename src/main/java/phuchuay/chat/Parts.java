@@ -18,7 +18,8 @@ final class Parts {
   private static final int LONGEST = 600;
   private static final int SHORTEST = 3;
   private static final int MOST = 5;
-  private static final String ENDS = "[\\r\\n]+|[?？;]+(?=\\s|$|[\\u0E00-\\u0E7F])|(?<=^|\\s)\\d{1,2}[.)]\\s*";
+  private static final String ENDS =
+      "[\\r\\n]+|[?？;]+(?=\\s|$|[\\u0E00-\\u0E7F])|(?<=^|\\s)\\d{1,2}[.)]\\s*";
 
   private static final Pattern BETWEEN = Pattern.compile(ENDS + "|" + words());
 
@@ -30,7 +31,8 @@ final class Parts {
       return List.of(typed);
     }
     List<String> parts =
-        BETWEEN.splitAsStream(typed)
+        BETWEEN
+            .splitAsStream(typed)
             .map(String::strip)
             .filter(part -> part.length() >= SHORTEST)
             .toList();

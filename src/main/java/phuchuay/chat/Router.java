@@ -105,8 +105,7 @@ class Router {
         parts,
         first,
         (talk, part) ->
-            hear(
-                conversation, Objects.requireNonNull(talks.get(talk)), new Incoming.Text(part)));
+            hear(conversation, Objects.requireNonNull(talks.get(talk)), new Incoming.Text(part)));
   }
 
   private Answer goOn(
@@ -131,8 +130,7 @@ class Router {
     Answer answer = hear(conversation, talk, incoming);
     return talk.name().equals(QUESTIONS)
         ? Answer.aside(
-            talk.name(),
-            Stream.concat(answer.says().stream(), again.says().stream()).toList())
+            talk.name(), Stream.concat(answer.says().stream(), again.says().stream()).toList())
         : answer;
   }
 
@@ -193,7 +191,10 @@ class Router {
   }
 
   private Answer hear(Conversation conversation, Talk talk, Incoming incoming) {
-    boolean same = talk.name().equals(conversation.talk()) || talk instanceof CancelTalk || talk instanceof BackTalk;
+    boolean same =
+        talk.name().equals(conversation.talk())
+            || talk instanceof CancelTalk
+            || talk instanceof BackTalk;
     Step step = same && conversation.underWay(clock.instant()) ? conversation.step() : null;
     return answer(conversation, talk, incoming, talk.hear(turn(conversation, incoming, step)));
   }

@@ -41,7 +41,8 @@ class SeveralMatters {
           part ->
               meanings
                   .surely(part)
-                  .ifPresent(talk -> understood.putIfAbsent(talk + "\0" + place(talk, part), part)));
+                  .ifPresent(
+                      talk -> understood.putIfAbsent(talk + "\0" + place(talk, part), part)));
     }
     return understood;
   }

@@ -35,15 +35,14 @@ class FaqSays {
 
   /** The card of an answer, in the language that it was asked in. */
   Say answer(Entry entry, UUID question, String typed) {
-    Entry.English english = entry.english();
-    boolean inEnglish = english != null && english(typed);
+    Entry.English english = english(typed) ? entry.english() : null;
     Map<String, Object> fills = new HashMap<>();
     fills.put("system", entry.system().isEmpty() ? ALL_SYSTEMS : entry.system());
-    fills.put("question", inEnglish ? english.question() : entry.question());
-    fills.put("answer", inEnglish ? english.answer() : entry.answer());
+    fills.put("question", english != null ? english.question() : entry.question());
+    fills.put("answer", english != null ? english.answer() : entry.answer());
     fills.put("links", links(entry));
     fills.put("id", question.toString());
-    return Say.of(inEnglish ? "faq/answer-english" : "faq/answer", fills);
+    return Say.of(english != null ? "faq/answer-english" : "faq/answer", fills);
   }
 
   /** What may be meant, each to be tapped. */
@@ -57,8 +56,7 @@ class FaqSays {
       choices.add(
           Map.of("question", hit.question(), "label", cut(hit.question(), QUICK), "data", data));
     }
-    return Say.of(
-        english(typed) ? "faq/choose-english" : "faq/choose", Map.of("choices", choices));
+    return Say.of(english(typed) ? "faq/choose-english" : "faq/choose", Map.of("choices", choices));
   }
 
   Say officer(String typed) {

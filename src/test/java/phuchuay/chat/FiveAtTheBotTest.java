@@ -70,12 +70,16 @@ class FiveAtTheBotTest {
     String group = "C" + java.util.UUID.randomUUID().toString().replace("-", "");
     Person one = people.somebody();
     var tap = Webhooks.postback(one.id(), "talk=officer&system=gpp");
-    ((tools.jackson.databind.node.ObjectNode) tap.get("source")).put("type", "group").put("groupId", group);
+    ((tools.jackson.databind.node.ObjectNode) tap.get("source"))
+        .put("type", "group")
+        .put("groupId", group);
     one.sends(tap);
     org.awaitility.Awaitility.await()
         .until(
             () ->
-                sql.sql("select count(*) from outgoing_ledger where line_user_id = ? and template = 'chat/group'")
+                sql.sql(
+                            "select count(*) from outgoing_ledger where line_user_id = ? and"
+                                + " template = 'chat/group'")
                         .param(group)
                         .query(Long.class)
                         .single()

@@ -18,7 +18,8 @@ class PartsTest {
     "ลืมรหัสผ่านค่ะ อีกเรื่องขอเปลี่ยนผู้รายงาน, ลืมรหัสผ่านค่ะ|ขอเปลี่ยนผู้รายงาน",
     "1. ขอรหัส 2. ลืมรหัสผ่าน 3) ส่งตรงไหน, ขอรหัส|ลืมรหัสผ่าน|ส่งตรงไหน",
     "what is SDSAR? who signs the LoA?, what is SDSAR|who signs the LoA",
-    "I forgot my password and I need an activation code, I forgot my password|I need an activation code"
+    "I forgot my password and I need an activation code, I forgot my password|I need an activation"
+        + " code"
   })
   void at_the_words_and_signs_between_them(String typed, String parts) {
     assertThat(Parts.of(typed)).isEqualTo(List.of(parts.split("\\|")));
@@ -26,7 +27,8 @@ class PartsTest {
 
   @Test
   void at_the_ends_of_lines() {
-    assertThat(Parts.of("ขอรหัส\nลืมรหัสผ่าน\r\n\r\nส่งตรงไหน")).containsExactly("ขอรหัส", "ลืมรหัสผ่าน", "ส่งตรงไหน");
+    assertThat(Parts.of("ขอรหัส\nลืมรหัสผ่าน\r\n\r\nส่งตรงไหน"))
+        .containsExactly("ขอรหัส", "ลืมรหัสผ่าน", "ส่งตรงไหน");
   }
 
   @ParameterizedTest

@@ -39,7 +39,8 @@ class WaitingTest {
     await().atMost(Duration.ofSeconds(5)).until(() -> line.of(List.of("gpp"), 9).size() == 1);
     malee.taps("talk=officer&system=gpp");
     malee.hears("chat/waiting");
-    assertThat(said()).contains("ที่ 2", "เอกสารของหน่วยงานไม่ได้ระบุไว้", "08.30–16.30 น.", "talk=bot");
+    assertThat(said())
+        .contains("ที่ 2", "เอกสารของหน่วยงานไม่ได้ระบุไว้", "08.30–16.30 น.", "talk=bot");
     assertThat(heldBy()).isEqualTo("WAITING");
   }
 
@@ -47,7 +48,9 @@ class WaitingTest {
   void hours_that_the_agency_has_told_are_said_as_such() {
     malee.taps("talk=officer&system=eia");
     malee.hears("chat/waiting");
-    assertThat(said()).contains("วันจันทร์–วันศุกร์ 08.30–17.30 น.").doesNotContain("ไม่ได้ระบุไว้");
+    assertThat(said())
+        .contains("วันจันทร์–วันศุกร์ 08.30–17.30 น.")
+        .doesNotContain("ไม่ได้ระบุไว้");
   }
 
   @Test
@@ -88,8 +91,12 @@ class WaitingTest {
     malee.taps("talk=officer");
     malee.hears("chat/waiting");
     assertThat(said()).contains("ที่ 1");
-    assertThat(sql.sql("select count(*) from waiting where line_id = ?").param(malee.id())
-            .query(Long.class).single()).isEqualTo(1);
+    assertThat(
+            sql.sql("select count(*) from waiting where line_id = ?")
+                .param(malee.id())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test
@@ -100,7 +107,9 @@ class WaitingTest {
     malee.hears("chat/back");
     assertThat(heldBy()).isEqualTo("BOT");
     assertThat(line.of(List.of("gpp"), 9)).isEmpty();
-    sql.sql("update conversation set held_by = 'STAFF' where line_id = ?").param(malee.id()).update();
+    sql.sql("update conversation set held_by = 'STAFF' where line_id = ?")
+        .param(malee.id())
+        .update();
     malee.says("ทำอะไรได้บ้าง");
     malee.taps("talk=bot");
     malee.hears("chat/back");

@@ -75,7 +75,8 @@ class WordingsTest {
   }
 
   private static Conversation conversation() {
-    return new Conversation(1, "U1", true, "BOT", null, null, null, List.of(), Instant.EPOCH, null, null);
+    return new Conversation(
+        1, "U1", true, "BOT", null, null, null, List.of(), Instant.EPOCH, null, null);
   }
 
   private record Wording(String sentence, String expected) {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.casework.CaseNumber;
 import phuchuay.cast.Browser;
 import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Visitor;
-import phuchuay.casework.CaseNumber;
 
 /** The pages of who waits and of what is wrong, on a phone and at a desk, by day and by night. */
 @House

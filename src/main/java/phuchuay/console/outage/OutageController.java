@@ -3,7 +3,6 @@ package phuchuay.console.outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,11 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.Person;
 import phuchuay.chat.Say;
 import phuchuay.chat.SystemNames;
-
 import phuchuay.platform.Words;
 
-/** The state of the five systems at the desk: looking, saying what is wrong after a preview, ending. */
+/**
+ * The state of the five systems at the desk: looking, saying what is wrong after a preview, ending.
+ */
 @Controller
 class OutageController {
 
@@ -46,7 +46,8 @@ class OutageController {
   }
 
   /** A system as the page shows it. */
-  record Line(String system, boolean down, String words, String since, String expected, String said) {
+  record Line(
+      String system, boolean down, String words, String since, String expected, String said) {
     static Line of(String system, @Nullable Outage last) {
       boolean down = last != null && last.lasts();
       return new Line(
@@ -55,7 +56,9 @@ class OutageController {
           last == null ? "" : last.words(),
           last == null ? "" : OutageSays.moment(last.since()),
           last == null || last.expected() == null ? "" : OutageSays.moment(last.expected()),
-          last == null ? "" : OutageSays.moment(last.ended() == null ? last.saidAt() : last.ended()));
+          last == null
+              ? ""
+              : OutageSays.moment(last.ended() == null ? last.saidAt() : last.ended()));
     }
   }
 
@@ -113,8 +116,7 @@ class OutageController {
     return "redirect:" + PATH + "?saved=" + (ended ? "ended" : "over");
   }
 
-  private boolean mistaken(
-      OutageForm form, Person me, HttpServletResponse response, Model page) {
+  private boolean mistaken(OutageForm form, Person me, HttpServletResponse response, Model page) {
     Map<String, String> mistakes = form.mistakes(clock.instant());
     if (form.system() != null && !mine(me).contains(form.system())) {
       mistakes.put("system", "missing");
@@ -150,9 +152,6 @@ class OutageController {
   }
 
   private static List<String> mine(Person me) {
-    return AccountSystem.ofPeople().stream()
-        .filter(me::worksFor)
-        .map(AccountSystem::word)
-        .toList();
+    return AccountSystem.ofPeople().stream().filter(me::worksFor).map(AccountSystem::word).toList();
   }
 }

@@ -52,9 +52,7 @@ record OutageForm(
       mistakes.put("words", "long");
     }
     Optional<Instant> began = moment(since);
-    if (began.isEmpty()
-        || began.get().isAfter(now)
-        || began.get().isBefore(now.minus(LONG_AGO))) {
+    if (began.isEmpty() || began.get().isAfter(now) || began.get().isBefore(now.minus(LONG_AGO))) {
       mistakes.put("since", "wrong");
     }
     if (expected != null && !expected.isBlank()) {

@@ -63,7 +63,8 @@ class OutageRows {
   /** False if nothing lasted. */
   boolean end(String system, String by) {
     return sql.sql(
-                "update outage set ended_at = ?, ended_by = ? where system = ? and ended_at is null")
+                "update outage set ended_at = ?, ended_by = ? where system = ? and ended_at is"
+                    + " null")
             .params(Timestamp.from(clock.instant()), by, system)
             .update()
         == 1;

@@ -11,7 +11,10 @@ import phuchuay.chat.Say;
 import phuchuay.chat.SystemNames;
 import phuchuay.platform.ThaiDates;
 
-/** How the state of systems is said in chat: what officers said, when, and nothing that they did not. */
+/**
+ * How the state of systems is said in chat: what officers said, when, and nothing that they did
+ * not.
+ */
 @Component
 class OutageSays {
 

@@ -35,7 +35,8 @@ class Outages {
   @Transactional
   public void say(Wording wording, Party officer, @Nullable String address) {
     rows.say(wording, officer.id());
-    audit.write(act("outage.said", wording.system(), officer, address).with("words", wording.words()));
+    audit.write(
+        act("outage.said", wording.system(), officer, address).with("words", wording.words()));
   }
 
   /** False if it was over already. */

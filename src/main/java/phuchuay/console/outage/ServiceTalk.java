@@ -56,7 +56,9 @@ class ServiceTalk implements Talk {
     Map<String, Outage> latest = outages.latest();
     boolean known = system.map(latest::get).filter(Outage::lasts).isPresent();
     if (!known && lockedOut(turn.text())) {
-      return Reply.done(Say.of("console/locked-out", Map.of("about", system.map(s -> "&system=" + s).orElse(""))));
+      return Reply.done(
+          Say.of(
+              "console/locked-out", Map.of("about", system.map(s -> "&system=" + s).orElse(""))));
     }
     return system
         .map(one -> Reply.done(says.one(one, latest.get(one))).about(About.topic(name(), one)))
@@ -66,7 +68,10 @@ class ServiceTalk implements Talk {
   private boolean lockedOut(String typed) {
     String text = names.without(typed);
     return !text.isBlank()
-        && matters.closest(text).filter(m -> m.name().equals(LOCKED_OUT) && m.score() > 0.6).isPresent();
+        && matters
+            .closest(text)
+            .filter(m -> m.name().equals(LOCKED_OUT) && m.score() > 0.6)
+            .isPresent();
   }
 
   private static List<String> lines(Words words, String name) {

@@ -121,9 +121,6 @@ class WaitingController {
   }
 
   private static List<String> mine(Person me) {
-    return AccountSystem.ofPeople().stream()
-        .filter(me::worksFor)
-        .map(AccountSystem::word)
-        .toList();
+    return AccountSystem.ofPeople().stream().filter(me::worksFor).map(AccountSystem::word).toList();
   }
 }

@@ -51,7 +51,8 @@ class OutagePagesTest {
     Visitor lead = officers.with(Role.SUPERVISOR);
     Map<String, String> typed = typed("gpp", "เข้าสู่ระบบไม่ได้ทั้งระบบ", 2);
     HttpResponse<String> preview = lead.submits(PATH, PATH, typed);
-    assertThat(preview.body()).contains("ตัวอย่างก่อนแจ้ง", "data-card=", "เข้าสู่ระบบไม่ได้ทั้งระบบ");
+    assertThat(preview.body())
+        .contains("ตัวอย่างก่อนแจ้ง", "data-card=", "เข้าสู่ระบบไม่ได้ทั้งระบบ");
     malee.taps("talk=service&system=gpp");
     malee.hears("console/service");
     assertThat(said()).contains("ยังไม่มีเจ้าหน้าที่แจ้งว่ามีปัญหา");
@@ -99,7 +100,9 @@ class OutagePagesTest {
   @Test
   void an_agent_sees_the_page_without_its_form_and_a_lead_of_another_system_cannot_say() {
     Visitor agent = officers.with(Role.AGENT);
-    assertThat(agent.opens(PATH).body()).contains("หัวหน้าและผู้ดูแลระบบแจ้งได้").doesNotContain("<textarea");
+    assertThat(agent.opens(PATH).body())
+        .contains("หัวหน้าและผู้ดูแลระบบแจ้งได้")
+        .doesNotContain("<textarea");
     Visitor other = officers.signsIn(Role.SUPERVISOR, AccountSystem.EIA).at();
     assertThat(other.submits(PATH, PATH + "/saying", typed("gpp", "ล่ม", 1)).statusCode())
         .isEqualTo(422);

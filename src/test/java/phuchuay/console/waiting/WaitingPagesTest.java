@@ -34,7 +34,8 @@ class WaitingPagesTest {
 
   @Test
   void nobody_waits_and_the_page_says_how_somebody_would() {
-    assertThat(officers.with(Role.AGENT).opens(PATH).body()).contains("ไม่มีใครรอเจ้าหน้าที่", "คุยกับเจ้าหน้าที่");
+    assertThat(officers.with(Role.AGENT).opens(PATH).body())
+        .contains("ไม่มีใครรอเจ้าหน้าที่", "คุยกับเจ้าหน้าที่");
   }
 
   @Test
@@ -61,10 +62,12 @@ class WaitingPagesTest {
     malee.hears("chat/waiting");
     Visitor officer = officers.signsIn(Role.AGENT, AccountSystem.GPP).at();
     String act = PATH + "/" + id(malee) + "/care";
-    assertThat(Visitor.location(officer.submits(PATH, act, Map.of()))).isEqualTo(PATH + "?cared=done");
+    assertThat(Visitor.location(officer.submits(PATH, act, Map.of())))
+        .isEqualTo(PATH + "?cared=done");
     assertThat(officer.opens(PATH + "?cared=done").body()).contains("นำออกจากคิวแล้ว");
     malee.hears("chat/cared");
-    assertThat(Visitor.location(officer.submits(PATH, act, Map.of()))).isEqualTo(PATH + "?cared=gone");
+    assertThat(Visitor.location(officer.submits(PATH, act, Map.of())))
+        .isEqualTo(PATH + "?cared=gone");
   }
 
   @Test

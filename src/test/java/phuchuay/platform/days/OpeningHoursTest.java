@@ -67,10 +67,12 @@ class OpeningHoursTest {
 
   @Test
   void hours_that_no_day_has_stop_the_start() {
-    assertThatThrownBy(() -> new Hours(null, FOUR, EIGHT, null, false)).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> new Hours(null, FOUR, EIGHT, null, false))
+        .isInstanceOf(CannotStart.class);
     assertThatThrownBy(() -> new Hours(null, EIGHT, FOUR, new Hours.Pause(ONE, NOON), false))
         .isInstanceOf(CannotStart.class);
-    assertThatThrownBy(() -> new Hours(null, EIGHT, EIGHT, null, false)).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> new Hours(null, EIGHT, EIGHT, null, false))
+        .isInstanceOf(CannotStart.class);
   }
 
   @Test

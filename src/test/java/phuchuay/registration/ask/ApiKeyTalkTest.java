@@ -33,7 +33,8 @@ class ApiKeyTalkTest {
     malee.hears("registration/api-key-none");
     malee.taps("talk=api-key&system=ghg");
     malee.hears("registration/api-key-ghg");
-    assertThat(said()).contains("แชทนี้ยังดูสถานะให้ไม่ได้", "openExternalBrowser=1", "talk=officer&system=ghg");
+    assertThat(said())
+        .contains("แชทนี้ยังดูสถานะให้ไม่ได้", "openExternalBrowser=1", "talk=officer&system=ghg");
   }
 
   @Test
