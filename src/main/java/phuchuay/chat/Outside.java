@@ -11,7 +11,7 @@ import phuchuay.thai.Sentences;
 class Outside {
 
   private static final String SAMPLES = "system-outside";
-  private static final double SURE = 0.5;
+  private static final double SURE = 0.4;
 
   private final Sentences samples;
 

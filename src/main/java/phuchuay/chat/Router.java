@@ -27,6 +27,7 @@ class Router {
   private final SeveralMatters matters;
   private final FollowUps followUps;
   private final Outside outside;
+  private final SampleWordings wordings;
   private final SystemNames systems;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class Router {
       SeveralMatters matters,
       FollowUps followUps,
       Outside outside,
+      SampleWordings wordings,
       SystemNames systems,
       Clock clock) {
     this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
@@ -47,6 +49,7 @@ class Router {
     this.matters = matters;
     this.followUps = followUps;
     this.outside = outside;
+    this.wordings = wordings;
     this.systems = systems;
     this.clock = clock;
   }
@@ -110,6 +113,10 @@ class Router {
 
   private Answer goOn(
       Conversation conversation, Talk underWay, Optional<Talk> opened, Incoming incoming) {
+    Optional<Answer> other = meanwhile(conversation, underWay, incoming);
+    if (other.isPresent()) {
+      return other.get();
+    }
     Reply reply = underWay.hear(turn(conversation, incoming, conversation.step()));
     if (plain(reply) instanceof Reply.AskAgain again) {
       return opened
@@ -118,6 +125,30 @@ class Router {
           .orElseGet(() -> again(conversation, underWay, again));
     }
     return answer(conversation, underWay, incoming, reply);
+  }
+
+  /**
+   * In the middle of a question: another talk asked for in so many words, or a question that asks on,
+   * which is answered before ours goes on.
+   */
+  private Optional<Answer> meanwhile(
+      Conversation conversation, Talk underWay, Incoming incoming) {
+    if (!(incoming instanceof Incoming.Text(String text)) || conversation.missed()) {
+      return Optional.empty();
+    }
+    if (followsUp(conversation, incoming) && talks.containsKey(QUESTIONS)) {
+      Answer answer = hear(conversation, Objects.requireNonNull(talks.get(QUESTIONS)), incoming);
+      return Optional.of(Answer.aside(QUESTIONS, with(answer.says(), Say.of("chat/go-on"))));
+    }
+    return wordings
+        .talk(text)
+        .map(talks::get)
+        .filter(talk -> talk != underWay)
+        .map(talk -> hear(conversation, talk, incoming));
+  }
+
+  private static List<Say> with(List<Say> says, Say last) {
+    return Stream.concat(says.stream(), Stream.of(last)).toList();
   }
 
   private static Reply plain(Reply reply) {
@@ -229,8 +260,7 @@ class Router {
   /** An officer is wanted: where in the line one stands is said as well. */
   private Answer calling(
       Conversation conversation, Talk talk, List<Say> says, String why, About about) {
-    List<Say> all =
-        Stream.concat(says.stream(), Stream.of(waiting.place(conversation, about))).toList();
+    List<Say> all = with(says, waiting.place(conversation, about));
     return new Answer(talk.name(), all, null, null, false, why, about, true);
   }
 

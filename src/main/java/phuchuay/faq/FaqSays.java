@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.About;
 import phuchuay.chat.Say;
 import phuchuay.chat.SystemNames;
 import phuchuay.platform.ThaiDates;
@@ -59,23 +60,22 @@ class FaqSays {
     return Say.of(english(typed) ? "faq/choose-english" : "faq/choose", Map.of("choices", choices));
   }
 
-  Say officer(String typed) {
-    return Say.of(english(typed) ? "faq/officer-english" : "faq/officer", officerFills(typed));
+  Say officer(String typed, About about) {
+    String system = system(typed).isEmpty() ? about.system() : system(typed);
+    return Say.of(english(typed) ? "faq/officer-english" : "faq/officer", officerFills(system));
   }
 
-  Say queued(String typed) {
-    return Say.of(
-        english(typed) ? "faq/queued-english" : "faq/queued",
-        Map.of("opens", officerFills(typed).get("opens")));
+  /** The system that the words name; blank if they do not. */
+  String system(String typed) {
+    return systems.in(typed).orElse("");
   }
 
   Say sorry() {
     return Say.of("faq/sorry", officerFills(""));
   }
 
-  /** Whose officers, if the words name a system; and when they come, blank if they are there. */
-  private Map<String, String> officerFills(String typed) {
-    String system = systems.in(typed).orElse("");
+  /** Whose officers, if a system is known; and when they come, blank if they are there. */
+  private Map<String, String> officerFills(String system) {
     Instant now = clock.instant();
     Instant opens =
         (system.isEmpty() ? SystemNames.ALL : List.of(system))

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.About;
 import phuchuay.chat.Reply;
 import phuchuay.chat.Say;
 import phuchuay.chat.Step;
+import phuchuay.chat.SystemNames;
 import phuchuay.chat.Talk;
 import phuchuay.chat.Turn;
 
@@ -39,6 +41,12 @@ class FaqTalk implements Talk {
     return "faq";
   }
 
+  /** What was spoken of stays, unless there is an answer. */
+  @Override
+  public boolean smallTalk() {
+    return true;
+  }
+
   @Override
   public Reply hear(Turn turn) {
     Optional<UUID> question = turn.chosen("asked").filter(this::uuid).map(UUID::fromString);
@@ -57,7 +65,10 @@ class FaqTalk implements Talk {
 
   private Reply typed(Turn turn) {
     String text = turn.text();
-    Found found = search.anything(text, CHOICES);
+    Found found =
+        turn.followsUp()
+            ? search.further(text, turn.about(), CHOICES)
+            : search.anything(text, CHOICES);
     return switch (found.decision()) {
       case ANSWER -> answered(turn, found);
       case SUGGEST -> suggested(turn, found);
@@ -71,7 +82,11 @@ class FaqTalk implements Talk {
       return Reply.askAgain(says.choices(found, keep(turn, found), turn.text()));
     }
     UUID question = asked.keep(turn.lineId(), turn.text(), found, entry.get().id());
-    return Reply.done(says.answer(entry.get(), question, turn.text()));
+    return Reply.done(says.answer(entry.get(), question, turn.text())).about(about(entry.get()));
+  }
+
+  private static About about(Entry entry) {
+    return About.topic(entry.id(), SystemNames.ALL.contains(entry.system()) ? entry.system() : "");
   }
 
   private Reply suggested(Turn turn, Found found) {
@@ -80,10 +95,12 @@ class FaqTalk implements Talk {
 
   private Reply missed(Turn turn, Found found) {
     keep(turn, found);
-    if (turn.step() != null && turn.step().name().equals(MISSED)) {
-      return new Reply.CallStaff(List.of(says.queued(turn.text())), "not understood twice");
+    boolean again = turn.step() != null && turn.step().name().equals(MISSED);
+    if (again || turn.waiting()) {
+      About about = About.system(says.system(turn.text()));
+      return new Reply.CallStaff(List.of(), "not understood twice", about);
     }
-    return Reply.ask(says.officer(turn.text()), Step.of(MISSED));
+    return Reply.ask(says.officer(turn.text(), turn.about()), Step.of(MISSED));
   }
 
   private UUID keep(Turn turn, Found found) {
@@ -105,7 +122,8 @@ class FaqTalk implements Talk {
                     entry.get().id()));
     question.ifPresent(id -> asked.chosen(id, turn.lineId(), entry.get().id()));
     return Reply.done(
-        says.answer(entry.get(), about, turn.chosen("lang").orElse(entry.get().question())));
+            says.answer(entry.get(), about, turn.chosen("lang").orElse(entry.get().question())))
+        .about(about(entry.get()));
   }
 
   private Reply helped(Turn turn, Optional<UUID> question) {

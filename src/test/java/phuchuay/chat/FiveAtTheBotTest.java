@@ -1,7 +1,9 @@
 package phuchuay.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,7 @@ import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Webhooks;
 import phuchuay.thai.Keyboard;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Five people who talk to the bot, each in their own way. */
 @House
@@ -67,14 +70,14 @@ class FiveAtTheBotTest {
 
   @Test
   void somebody_in_a_group_hears_nothing_personal() {
-    String group = "C" + java.util.UUID.randomUUID().toString().replace("-", "");
+    String group = "C" + UUID.randomUUID().toString().replace("-", "");
     Person one = people.somebody();
-    var tap = Webhooks.postback(one.id(), "talk=officer&system=gpp");
-    ((tools.jackson.databind.node.ObjectNode) tap.get("source"))
+    ObjectNode tap = Webhooks.postback(one.id(), "talk=officer&system=gpp");
+    ((ObjectNode) tap.get("source"))
         .put("type", "group")
         .put("groupId", group);
     one.sends(tap);
-    org.awaitility.Awaitility.await()
+    await()
         .until(
             () ->
                 sql.sql(
@@ -96,7 +99,7 @@ class FiveAtTheBotTest {
   void who_pastes_a_password_is_warned_and_then_helped() {
     Person paster = people.somebody();
     paster.says("รหัสผ่านคือ Teak!parrot-1 เข้าไม่ได้ค่ะ");
-    paster.isHeard();
+    await().until(() -> !paster.answered(0).isEmpty());
     assertThat(paster.answered(0)).first().isEqualTo("chat/secret-warning");
     paster.taps("talk=officer&system=eia");
     paster.isHeard();

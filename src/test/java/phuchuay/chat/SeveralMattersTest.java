@@ -39,13 +39,13 @@ class SeveralMattersTest {
 
   @Test
   void three_questions_have_three_answers_in_their_order() {
-    malee.says("Activate code คืออะไร? GHG มีได้กี่บัญชี? ขอเบอร์ติดต่อ gpp");
+    malee.says("Activate code คืออะไร? หน่วยงานหนึ่งมีบัญชี GHG ได้กี่บัญชี? ขอเบอร์ติดต่อ gpp");
     malee.hears("faq/answer", "faq/answer", "chat/contact-gpp");
   }
 
   @Test
   void what_asks_back_stands_at_the_end_whatever_came_first() {
-    malee.says("ลืมรหัสผ่าน แล้วก็อยากรู้ว่า Activate code คืออะไร");
+    malee.says("ลืมรหัสผ่าน แล้วก็ Activate code คืออะไร");
     malee.hears("faq/answer", "account/password-ask");
     malee.says("gpp");
     malee.hears("account/password-gpp");
@@ -55,6 +55,63 @@ class SeveralMattersTest {
   void a_part_that_is_not_surely_understood_leaves_the_message_whole() {
     assertThat(matters.in("ขอโค้ดให้ ทต.บ้านดง และ ทต.บ้านใหม่")).isEmpty();
     assertThat(matters.in("ลืมรหัสผ่าน และ ลืมรหัสผ่านอีกอัน")).isEmpty();
+  }
+
+  @Test
+  void who_asks_on_is_answered_about_what_was_spoken_of() {
+    malee.taps("talk=faq&answer=eia/licence-steps&asked=x");
+    malee.hears("faq/answer");
+    malee.says("แล้วใช้เวลากี่วันคะ");
+    malee.isHeard();
+    assertThat(malee.answered(1)).first().isIn("faq/choose", "faq/officer");
+    assertThat(said()).doesNotContain("answer=gpp/", "answer=ghg/", "answer=jcm/", "answer=fuel/");
+  }
+
+  @Test
+  void who_asks_on_in_the_middle_of_a_question_of_ours_is_answered_and_ours_goes_on() {
+    malee.taps("talk=code");
+    malee.hears("registration/ask-agency");
+    malee.says("ใช้เวลากี่วัน");
+    malee.isHeard();
+    assertThat(malee.answered(1)).hasSize(2).last().isEqualTo("chat/go-on");
+    assertThat(talk()).isEqualTo("code");
+    malee.says("ข้อมูลของฉัน");
+    malee.isHeard();
+    assertThat(malee.answered(3)).containsExactly("account/me");
+  }
+
+  @Test
+  void what_was_spoken_of_is_forgotten_after_a_while() {
+    malee.taps("talk=faq&answer=eia/licence-steps&asked=x");
+    malee.hears("faq/answer");
+    sql.sql("update conversation set about_until = now() - interval '1 day' where line_id = ?")
+        .param(malee.id())
+        .update();
+    malee.says("ขอคุยกับเจ้าหน้าที่หน่อยค่ะ");
+    malee.hears("chat/ask-system");
+  }
+
+  @Test
+  void one_step_back_of_a_single_question_is_its_beginning() {
+    malee.taps("talk=password");
+    malee.hears("account/password-ask");
+    malee.says("ย้อนกลับ");
+    malee.hears("chat/cancelled");
+    malee.says("ย้อนกลับ");
+    malee.hears("chat/nothing-to-cancel");
+  }
+
+  @Test
+  void what_has_nothing_to_do_with_the_five_systems_is_said_plainly() {
+    malee.says("พรุ่งนี้ฝนจะตกหรือเปล่า");
+    malee.hears("chat/outside");
+  }
+
+  private String talk() {
+    return sql.sql("select talk from conversation where line_id = ?")
+        .param(malee.id())
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -53,7 +53,7 @@ class FaqTalkTest {
     malee.says("ฟฟฟ qqq zzz");
     malee.hears("faq/officer");
     malee.says("ฆฆฆ xxx yyy");
-    malee.hears("faq/queued");
+    malee.hears("chat/waiting");
     assertThat(heldBy()).isEqualTo("WAITING");
   }
 
@@ -102,7 +102,7 @@ class FaqTalkTest {
     malee.says("Activate code คืออะไร");
     malee.hears("faq/answer", "chat/ask-system-again");
     malee.taps("talk=officer&system=gpp");
-    malee.hears("chat/contact-gpp");
+    malee.hears("chat/waiting");
   }
 
   @Test
