@@ -26,7 +26,6 @@ class Router {
   private final WaitingSays waiting;
   private final SeveralMatters matters;
   private final FollowUps followUps;
-  private final Outside outside;
   private final SampleWordings wordings;
   private final SystemNames systems;
   private final Clock clock;
@@ -38,7 +37,6 @@ class Router {
       WaitingSays waiting,
       SeveralMatters matters,
       FollowUps followUps,
-      Outside outside,
       SampleWordings wordings,
       SystemNames systems,
       Clock clock) {
@@ -48,7 +46,6 @@ class Router {
     this.waiting = waiting;
     this.matters = matters;
     this.followUps = followUps;
-    this.outside = outside;
     this.wordings = wordings;
     this.systems = systems;
     this.clock = clock;
@@ -187,9 +184,6 @@ class Router {
       Optional<Map<String, String>> part = matters.oneOf(text);
       if (part.isPresent()) {
         return each(conversation, part.get(), List.of(Say.of("chat/in-part")));
-      }
-      if (outside.is(text)) {
-        return Answer.of("outside", Say.of("chat/outside"));
       }
     }
     return incoming instanceof Incoming.Text && talks.containsKey(QUESTIONS)

@@ -56,6 +56,16 @@ public class Answers {
     }
   }
 
+  /** The expected messages that would not reach their answer any more, were this published. */
+  public List<Broken> wouldBreak(Entry entry) {
+    return library.brokenBy(entry.id(), Optional.of(entry));
+  }
+
+  /** The same, were this answer taken away. */
+  public List<Broken> wouldBreakWithout(String id) {
+    return library.brokenBy(id, Optional.empty());
+  }
+
   private void tell(String act, String id, Party officer, @Nullable String address) {
     audit.write(Act.by(officer, act).about(Party.of("answer", id)).from(address));
     library.changed();

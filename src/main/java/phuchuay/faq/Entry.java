@@ -30,7 +30,7 @@ public record Entry(
     @Nullable English english) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
-  private static final Pattern SYSTEM = Pattern.compile("[a-z0-9-]{0,40}");
+  private static final Pattern SYSTEM = Pattern.compile("[a-z0-9_-]{0,40}");
 
   public Entry {
     if (!ID.matcher(id).matches() || !SYSTEM.matcher(system).matches()) {
@@ -47,8 +47,7 @@ public record Entry(
   /** A plain question and answer. */
   public static Entry of(
       String id, String system, String question, List<String> also, String answer) {
-    return new Entry(
-        id, system, question, also, answer, "", "", "", List.of(), List.of(), null);
+    return new Entry(id, system, question, also, answer, "", "", "", List.of(), List.of(), null);
   }
 
   /** Every way in which it is asked, the proper question first. */
@@ -59,8 +58,12 @@ public record Entry(
         : Stream.concat(thai, Stream.of(english.question())).toList();
   }
 
-  /** A page on the web that goes along. */
-  public record Link(String label, String url) {}
+  /**
+   * A page on the web that goes along.
+   *
+   * @param outside whether files are handed in or fetched there, which LINE's own browser cannot
+   */
+  public record Link(String label, String url, boolean outside) {}
 
   /** The same in English. */
   public record English(String question, String answer) {}

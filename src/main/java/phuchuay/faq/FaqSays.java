@@ -60,6 +60,11 @@ class FaqSays {
     return Say.of(english(typed) ? "faq/choose-english" : "faq/choose", Map.of("choices", choices));
   }
 
+  /** None of our matters: said plainly, with what we can do. */
+  Say outside(String typed) {
+    return Say.of(english(typed) ? "faq/outside-english" : "faq/outside");
+  }
+
   Say officer(String typed, About about) {
     String system = system(typed).isEmpty() ? about.system() : system(typed);
     return Say.of(english(typed) ? "faq/officer-english" : "faq/officer", officerFills(system));
@@ -90,15 +95,24 @@ class FaqSays {
   private List<Map<String, String>> links(Entry entry) {
     List<Map<String, String>> links = new ArrayList<>();
     for (Entry.Link link : entry.links()) {
-      links.add(Map.of("label", cut(link.label(), LABEL), "link", link.url()));
+      String address = link.outside() ? withBrowser(link.url()) : link.url();
+      links.add(Map.of("label", cut(link.label(), LABEL), "link", address));
     }
     for (String file : entry.files()) {
       String address = settings.files().getOrDefault(file, "");
       if (!address.isBlank()) {
-        links.add(Map.of("label", file, "link", address));
+        links.add(Map.of("label", file, "link", withBrowser(address)));
       }
     }
     return links;
+  }
+
+  /** LINE opens it in the phone's own browser, which can keep files. */
+  private static String withBrowser(String address) {
+    int hash = address.indexOf('#');
+    String page = hash < 0 ? address : address.substring(0, hash);
+    String with = page + (page.contains("?") ? "&" : "?") + "openExternalBrowser=1";
+    return hash < 0 ? with : with + address.substring(hash);
   }
 
   private static boolean english(String typed) {

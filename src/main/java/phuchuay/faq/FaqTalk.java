@@ -69,6 +69,10 @@ class FaqTalk implements Talk {
         turn.followsUp()
             ? search.further(text, turn.about(), CHOICES)
             : search.anything(text, CHOICES);
+    if (found.outside() && found.decision() == Decision.ANSWER) {
+      keep(turn, found);
+      return Reply.done(says.outside(turn.text()));
+    }
     return switch (found.decision()) {
       case ANSWER -> answered(turn, found);
       case SUGGEST -> suggested(turn, found);
@@ -79,7 +83,7 @@ class FaqTalk implements Talk {
   private Reply answered(Turn turn, Found found) {
     Optional<Entry> entry = answers.find(found.hits().getFirst().id());
     if (entry.isEmpty()) {
-      return Reply.askAgain(says.choices(found, keep(turn, found), turn.text()));
+      return Reply.askAgain(says.choices(found.ours(), keep(turn, found), turn.text()));
     }
     UUID question = asked.keep(turn.lineId(), turn.text(), found, entry.get().id());
     return Reply.done(says.answer(entry.get(), question, turn.text())).about(about(entry.get()));
@@ -90,7 +94,7 @@ class FaqTalk implements Talk {
   }
 
   private Reply suggested(Turn turn, Found found) {
-    return Reply.done(says.choices(found, keep(turn, found), turn.text()));
+    return Reply.done(says.choices(found.ours(), keep(turn, found), turn.text()));
   }
 
   private Reply missed(Turn turn, Found found) {

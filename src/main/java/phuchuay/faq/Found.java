@@ -14,6 +14,17 @@ public record Found(Decision decision, List<Hit> hits) {
     return hits.isEmpty() ? 0 : hits.getFirst().score();
   }
 
+  /** Whether the first one is none of our matters. */
+  boolean outside() {
+    return !hits.isEmpty() && hits.getFirst().id().equals(Library.OUTSIDE);
+  }
+
+  /** Our matters alone. */
+  Found ours() {
+    return new Found(
+        decision, hits.stream().filter(hit -> !hit.id().equals(Library.OUTSIDE)).toList());
+  }
+
   /**
    * An answer, or a talk.
    *

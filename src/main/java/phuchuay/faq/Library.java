@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,10 @@ import phuchuay.platform.Words;
 @Component
 class Library {
 
-  static final String TALK = "talk:";
+  static final String TALK = Topic.TALK;
+
+  /** What people say that is none of our matters, so that it is told apart from what is. */
+  static final String OUTSIDE = TALK + "outside";
 
   private static final Logger log = LoggerFactory.getLogger(Library.class);
   private static final String NO_TALKS = "system-";
@@ -84,17 +88,29 @@ class Library {
 
   private Shelf build(String state) {
     Map<String, Entry> entries = Answers.merged(folder.entries(), edits.all());
-    List<Topic> topics = new ArrayList<>();
-    entries.values().forEach(entry -> topics.add(topic(entry)));
     Calibration calibration = folder.calibration();
-    TopicIndex answers = new TopicIndex(topics, language);
-    topics.addAll(talks(samples, topics));
-    TopicIndex everything = new TopicIndex(topics, language);
+    List<Topic> topics = entries.values().stream().map(Library::topic).toList();
     return new Shelf(
         entries,
-        new Searcher(answers, calibration),
-        new Searcher(everything, calibration),
+        new Searcher(new TopicIndex(topics, language), calibration),
+        everything(topics, calibration),
         state);
+  }
+
+  private Searcher everything(List<Topic> answers, Calibration calibration) {
+    List<Topic> topics = new ArrayList<>(answers);
+    topics.addAll(talks(samples, answers));
+    return new Searcher(new TopicIndex(topics, language), calibration);
+  }
+
+  /** What would not be found any more if this change, or none for a withdrawal, were made. */
+  List<Broken> brokenBy(String id, Optional<Entry> change) {
+    Shelf now = shelf;
+    Map<String, Entry> then =
+        Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
+    List<Topic> topics = then.values().stream().map(Library::topic).toList();
+    Trial changed = new Trial(everything(topics, now.everything().calibration()));
+    return new Trial(now.everything()).brokenBy(changed, folder.expected());
   }
 
   static Topic topic(Entry entry) {

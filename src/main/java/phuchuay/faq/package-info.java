@@ -7,8 +7,7 @@
  * hand-over. Begin with {@link phuchuay.faq.FaqSearch} and {@link phuchuay.faq.Answers}. Tables:
  * faq_edit, faq_asked.
  */
-@ApplicationModule(
-    allowedDependencies = {"chat", "platform", "platform :: days", "thai", "files"})
+@ApplicationModule(allowedDependencies = {"chat", "platform", "platform :: days", "thai", "files"})
 @NullMarked
 package phuchuay.faq;
 

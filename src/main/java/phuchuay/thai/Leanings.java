@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 public final class Leanings {
 
   private static final int MOST_ROUNDS = 15;
-  private static final int WORK = 60_000;
-  private static final float STEP = 1;
+  private static final int WORK = 15_000;
+  private static final float STEP = 2;
   private static final double MANY = 1.5;
   private static final int FEW = 64;
   private static final float NEXT_TO_NOTHING = 12;
@@ -162,7 +162,8 @@ public final class Leanings {
   private static long[] meeting(List<int[]> wordings, int[] matter) {
     return IntStream.range(0, wordings.size())
         .boxed()
-        .flatMapToLong(i -> Arrays.stream(wordings.get(i)).mapToLong(f -> (long) f << 32 | matter[i]))
+        .flatMapToLong(
+            i -> Arrays.stream(wordings.get(i)).mapToLong(f -> (long) f << 32 | matter[i]))
         .sorted()
         .distinct()
         .toArray();

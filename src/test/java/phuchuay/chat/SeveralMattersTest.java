@@ -101,12 +101,6 @@ class SeveralMattersTest {
     malee.hears("chat/nothing-to-cancel");
   }
 
-  @Test
-  void what_has_nothing_to_do_with_the_five_systems_is_said_plainly() {
-    malee.says("พรุ่งนี้ฝนจะตกหรือเปล่า");
-    malee.hears("chat/outside");
-  }
-
   private String talk() {
     return sql.sql("select talk from conversation where line_id = ?")
         .param(malee.id())

@@ -64,7 +64,7 @@ class WordingsTest {
     if (template.startsWith("chat/contact-")) {
       return answer.heard() + " " + template.substring("chat/contact-".length());
     }
-    return template.matches("faq/(officer|choose)(-english)?") ? "lost" : answer.heard();
+    return template.matches("faq/(officer|choose|outside)(-english)?") ? "lost" : answer.heard();
   }
 
   private static List<Wording> wordings() throws IOException {

@@ -11,12 +11,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import phuchuay.cast.House;
+import phuchuay.platform.Attempts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +32,7 @@ class FaqApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @LocalServerPort int port;
+  @Autowired Attempts attempts;
   private final JsonMapper json = new JsonMapper();
 
   @Test
@@ -50,7 +56,8 @@ class FaqApiTest {
     assertThat(ids).hasSize(12).doesNotHaveDuplicates();
     assertThat(scores).isSortedAccordingTo((one, other) -> Double.compare(other, one));
     assertThat(scores).allMatch(score -> score >= 0 && score <= 1);
-    assertThat(found("size=500&q=" + encoded("ลงทะเบียน")).path("hits")).hasSizeLessThanOrEqualTo(20);
+    assertThat(found("size=500&q=" + encoded("ลงทะเบียน")).path("hits"))
+        .hasSizeLessThanOrEqualTo(20);
     assertThat(found("size=many&q=" + encoded("ลงทะเบียน")).path("hits")).hasSize(5);
   }
 
@@ -72,8 +79,17 @@ class FaqApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\u0000\u0001\u001b", "id:* AND (\"x\" OR [a TO z}~^!", "\\ ++ -- && || !(){}",
-        "้้้้", "๙๙๙", "😀👨‍👩‍👧", "\u202E\uFEFF", "' or 1=1 --", "*?*?"
+        "",
+        " ",
+        "\u0000\u0001\u001b",
+        "id:* AND (\"x\" OR [a TO z}~^!",
+        "\\ ++ -- && || !(){}",
+        "้้้้",
+        "๙๙๙",
+        "😀👨‍👩‍👧",
+        "\u202E\uFEFF",
+        "' or 1=1 --",
+        "*?*?"
       })
   void any_text_is_searched_for_without_error(String text) throws Exception {
     HttpResponse<String> answer = get("q=" + encoded(text));
@@ -93,6 +109,32 @@ class FaqApiTest {
 
       assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void a_line_longer_than_the_door_takes_is_refused_and_the_next_question_answered()
+      throws Exception {
+    assertThat(get("q=" + encoded("ลืมรหัสผ่าน".repeat(10_000))).statusCode()).isBetween(400, 499);
+    assertThat(get("q=" + encoded("ลืมรหัสผ่าน")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void one_address_asks_so_often_a_minute_and_no_more() throws Exception {
+    Set<Integer> answers = new HashSet<>();
+    HttpResponse<String> last = get("q=gpp");
+    for (int i = 0; i < 60; i++) {
+      last = get("q=gpp");
+      answers.add(last.statusCode());
+    }
+
+    assertThat(answers).contains(200);
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(last.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @AfterEach
+  void nobody_has_asked() {
+    attempts.forget("faq-search", "127.0.0.1");
   }
 
   private JsonNode found(String query) throws IOException, InterruptedException {

@@ -19,18 +19,17 @@ class FaqGateTest {
   void what_people_type_reaches_its_answer() throws IOException {
     Properties marks = new Properties();
     marks.load(Files.newBufferedReader(MARKS));
-    double answerAt = gate.searcher.calibration().answerAt();
     double first = gate.share(Gate.Result::first, Gate.Result::inScope);
     double three = gate.share(Gate.Result::amongThree, Gate.Result::inScope);
-    double answered = gate.share(result -> result.sure() >= answerAt, Gate.Result::inScope);
-    double right = gate.share(Gate.Result::first, result -> result.sure() >= answerAt);
-    double strange =
-        gate.share(result -> result.sure() >= answerAt, result -> !result.inScope());
+    double answered = gate.share(Gate.Result::answered, Gate.Result::inScope);
+    double right = gate.share(Gate.Result::right, Gate.Result::answered);
+    double strange = gate.share(Gate.Result::strange, result -> !result.inScope());
     gate.results.stream()
-        .filter(result -> result.inScope() ? !result.first() : result.sure() >= answerAt)
+        .filter(result -> result.inScope() ? !result.first() : result.strange())
         .forEach(System.out::println);
     System.out.printf(
-        "faq: first %.4f, among three %.4f, answered %.4f of which right %.4f, out of scope answered %.4f%n",
+        "faq: first %.4f, among three %.4f, answered %.4f of which right %.4f, out of scope"
+            + " answered %.4f%n",
         first, three, answered, right, strange);
 
     assertThat(first).as("right one first").isGreaterThanOrEqualTo(mark(marks, "first"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class FaqTalkTest {
     malee.taps("talk=faq&helped=no&asked=" + asked().get("id"));
     malee.hears("faq/sorry");
     await().atMost(Duration.ofSeconds(5)).until(() -> Boolean.FALSE.equals(asked().get("helped")));
+    assertThat(gaps()).contains(asked().get("asked_at"));
   }
 
   @Test
@@ -106,11 +108,20 @@ class FaqTalkTest {
   }
 
   @Test
+  void where_files_are_handed_in_or_fetched_the_phones_own_browser_opens() {
+    malee.finds("talk=faq&answer=gpp/new-registration", "gp.pcd.go.th/register\\?openExternal");
+  }
+
+  @Test
   void an_answer_that_is_gone_or_never_was_says_so() {
     malee.taps("talk=faq&answer=gpp/no-such-thing&asked=x");
     malee.hears("faq/gone");
     malee.taps("talk=faq");
     malee.hears("faq/ask");
+  }
+
+  private List<Object> gaps() {
+    return sql.sql("select asked_at from faq_gap where helped is false").query().singleColumn();
   }
 
   private Map<String, Object> asked() {

@@ -2,8 +2,8 @@ package phuchuay.faq;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import phuchuay.faq.content.Expected;
 import phuchuay.faq.content.FaqFolder;
 import phuchuay.faq.search.Language;
 import phuchuay.faq.search.Ranking;
@@ -15,50 +15,68 @@ import phuchuay.platform.Words;
 /** The search over the real answers and talks, and what it does with every expected message. */
 final class Gate {
 
-  /** Says of a talk that is not there yet what can be done instead. */
-  private static final String NOT_OPEN = Library.TALK + "not-open";
-
   final Searcher searcher;
   final List<Result> results = new ArrayList<>();
-  private final Set<String> topics;
+  private final Trial trial;
 
   Gate() {
     FaqFolder folder = FaqFolder.in(System.getProperty("user.dir"));
     List<Topic> all = new ArrayList<>(folder.entries().stream().map(Library::topic).toList());
     all.addAll(Library.talks(new Words().samples(), all));
-    topics = all.stream().map(Topic::id).collect(Collectors.toSet());
     searcher = new Searcher(new TopicIndex(all, Language.packaged()), folder.calibration());
-    Expectation.all().forEach(one -> results.add(result(one)));
-  }
-
-  /** What is expected of it today: the talk, or that it is not open yet. */
-  private String expected(Expectation one) {
-    boolean talk = one.expected().startsWith(Library.TALK);
-    return talk && !topics.contains(one.expected()) ? NOT_OPEN : one.expected();
+    trial = new Trial(searcher);
+    folder.expected().forEach(one -> results.add(result(one)));
   }
 
   /** Expected answers that are nowhere to be found. */
   List<String> unknown() {
     return results.stream()
-        .filter(result -> !result.message.outOfScope() && !topics.contains(result.expected))
+        .filter(result -> !result.message.outOfScope() && !trial.knows(result.expected))
         .map(result -> result.expected)
         .toList();
   }
 
-  private Result result(Expectation message) {
-    Ranking ranking = searcher.index().rank(message.text(), "", 4);
+  private Result result(Expected message) {
+    Ranking ranking = searcher.index().rank(message.typed(), "", 4);
     List<String> found = ranking.places().stream().map(place -> place.topic().id()).toList();
     double sure = found.isEmpty() ? 0 : searcher.calibration().sure(ranking.signs());
-    return new Result(message, expected(message), ranking, found, sure);
+    boolean answered =
+        !found.isEmpty()
+            && searcher.calibration().enough(ranking.places().getFirst().topic(), sure);
+    return new Result(message, trial.wanted(message), ranking, found, sure, answered);
   }
 
-  double share(java.util.function.Predicate<Result> which, java.util.function.Predicate<Result> of) {
+  double share(Predicate<Result> which, Predicate<Result> of) {
     List<Result> all = results.stream().filter(of).toList();
     return all.isEmpty() ? 1 : (double) all.stream().filter(which).count() / all.size();
   }
 
   record Result(
-      Expectation message, String expected, Ranking ranking, List<String> found, double sure) {
+      Expected message,
+      String expected,
+      Ranking ranking,
+      List<String> found,
+      double sure,
+      boolean answered) {
+
+    /** Whether it is answered although nothing may be. */
+    boolean strange() {
+      return !inScope() && answered && !outside();
+    }
+
+    /** Whether a talk comes first. */
+    boolean talk() {
+      return !found.isEmpty() && found.getFirst().startsWith(Library.TALK);
+    }
+
+    /** Whether the first one is what was meant, be it none of our matters. */
+    boolean right() {
+      return inScope() ? first() : outside();
+    }
+
+    private boolean outside() {
+      return !found.isEmpty() && found.getFirst().equals(Library.OUTSIDE);
+    }
 
     boolean inScope() {
       return !message.outOfScope();
@@ -75,7 +93,7 @@ final class Gate {
     @Override
     public String toString() {
       return "  %s → %s (%.2f), not %s"
-          .formatted(message.text(), found.isEmpty() ? "nothing" : found, sure, expected);
+          .formatted(message.typed(), found.isEmpty() ? "nothing" : found, sure, expected);
     }
   }
 }

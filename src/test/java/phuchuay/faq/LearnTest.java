@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,14 @@ class LearnTest {
   private static final Path FILE = Path.of("faq/calibration.properties");
   private static final int PARTS = 5;
   private static final double PRECISION = 0.98;
-  private static final double STRANGE = 0.025;
+
+  /** Of all that is out of scope, how much may open a talk, and how much be answered. */
+  private static final double STRANGE_TALKS = 0.0085;
+
+  private static final double STRANGE = 0.017;
+
   private static final double STRANGE_SUGGESTED = 0.2;
+  private static final double LEAST_SURE = 0.3;
 
   private final Gate gate = new Gate();
   private final List<Logistic.Case> cases =
@@ -36,20 +43,21 @@ class LearnTest {
                       result.ranking().signs().all().stream()
                           .mapToDouble(Double::doubleValue)
                           .toArray(),
-                      result.inScope() && result.first()))
+                      result.right()))
           .toList();
 
   @Test
   void learns_from_what_people_type() throws IOException {
     double[] sure = leftOut();
-    double answerAt = answerAt(sure);
-    double suggestAt = Math.min(answerAt, quantile(sure, 1 - STRANGE_SUGGESTED));
+    double answerAt = lowest(sure, false);
+    double talkAt = lowest(sure, true);
+    double suggestAt = Math.clamp(suggestAt(sure), LEAST_SURE, Math.min(answerAt, talkAt));
+    int[] answered =
+        IntStream.range(0, sure.length)
+            .filter(i -> sure[i] >= (gate.results.get(i).talk() ? talkAt : answerAt))
+            .toArray();
+    double precision = share(answered, i -> cases.get(i).right());
     Logistic all = Logistic.fit(cases);
-    long answered = answered(sure, answerAt, true).count();
-    double precision =
-        (double) answered(sure, answerAt, false).filter(i -> cases.get(i).right()).count()
-            / Math.max(1, answered(sure, answerAt, false).count());
-    long inScope = gate.results.stream().filter(Gate.Result::inScope).count();
     Files.writeString(
         FILE,
         """
@@ -58,6 +66,7 @@ class LearnTest {
         weights=%s
         bias=%.5f
         answer-at=%.4f
+        talk-at=%.4f
         suggest-at=%.4f
         # measured on messages left out of the learning, a fifth at a time
         measured.messages=%d
@@ -71,11 +80,12 @@ class LearnTest {
                     .collect(Collectors.joining(", ")),
                 all.bias(),
                 answerAt,
+                talkAt,
                 suggestAt,
                 cases.size(),
                 precision,
-                (double) answered / inScope,
-                strange(sure, answerAt)));
+                count(answered, i -> gate.results.get(i).inScope()) / all(true),
+                count(answered, this::strange) / all(false)));
     assertThat(precision).isGreaterThanOrEqualTo(PRECISION - 0.01);
   }
 
@@ -97,38 +107,47 @@ class LearnTest {
   }
 
   /** The lowest at which enough of what is answered is right, and little that is strange. */
-  private double answerAt(double[] sure) {
+  private double lowest(double[] sure, boolean talks) {
     double at = 0.99;
-    for (double lower = 0.99; lower >= 0.3; lower -= 0.005) {
+    for (double lower = 0.99; lower >= 0.5; lower -= 0.005) {
       double least = lower;
-      long answered = answered(sure, least, false).count();
-      long right = answered(sure, least, false).filter(i -> cases.get(i).right()).count();
-      if (right < PRECISION * answered || strange(sure, least) > STRANGE) {
-        break;
+      int[] answered =
+          IntStream.range(0, sure.length)
+              .filter(i -> gate.results.get(i).talk() == talks && sure[i] >= least)
+              .toArray();
+      boolean right = share(answered, i -> cases.get(i).right()) >= PRECISION;
+      if (right
+          && count(answered, this::strange) <= (talks ? STRANGE_TALKS : STRANGE) * all(false)) {
+        at = lower;
       }
-      at = lower;
     }
     return at;
   }
 
-  private IntStream answered(double[] sure, double at, boolean inScope) {
-    return IntStream.range(0, sure.length)
-        .filter(i -> sure[i] >= at && (!inScope || gate.results.get(i).inScope()));
+  private boolean strange(int i) {
+    return !gate.results.get(i).inScope() && !cases.get(i).right();
   }
 
-  private double strange(double[] sure, double at) {
-    int[] strange =
-        IntStream.range(0, sure.length).filter(i -> !gate.results.get(i).inScope()).toArray();
-    return (double) Arrays.stream(strange).filter(i -> sure[i] >= at).count() / strange.length;
+  private double all(boolean inScope) {
+    return gate.results.stream().filter(result -> result.inScope() == inScope).count();
   }
 
-  private double quantile(double[] sure, double part) {
+  private static double count(int[] those, IntPredicate which) {
+    return Arrays.stream(those).filter(which).count();
+  }
+
+  private static double share(int[] those, IntPredicate which) {
+    return count(those, which) / Math.max(1, those.length);
+  }
+
+  /** From where on no more than so many of the strange ones are met with suggestions. */
+  private double suggestAt(double[] sure) {
     double[] strange =
         IntStream.range(0, sure.length)
             .filter(i -> !gate.results.get(i).inScope())
-            .mapToDouble(i -> sure[i])
+            .mapToDouble(i -> cases.get(i).right() ? 0 : sure[i])
             .sorted()
             .toArray();
-    return strange[(int) (part * (strange.length - 1))];
+    return strange[(int) ((1 - STRANGE_SUGGESTED) * (strange.length - 1))];
   }
 }

@@ -21,7 +21,10 @@ record Logistic(double[] weights, double bias) {
       double around = mean[i];
       spread[i] =
           Math.sqrt(
-              cases.stream().mapToDouble(one -> Math.pow(one.signs[at] - around, 2)).average().orElse(1)
+              cases.stream()
+                      .mapToDouble(one -> Math.pow(one.signs[at] - around, 2))
+                      .average()
+                      .orElse(1)
                   + 1e-9);
     }
     double[] weights = new double[signs];

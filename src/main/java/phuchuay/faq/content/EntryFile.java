@@ -53,7 +53,8 @@ final class EntryFile {
 
   private static Entry.Link link(Object link) {
     if (link instanceof Map<?, ?> known) {
-      return new Entry.Link(text(known, "label"), text(known, "url"));
+      return new Entry.Link(
+          text(known, "label"), text(known, "url"), Boolean.TRUE.equals(known.get("outside")));
     }
     throw new IllegalArgumentException("a link has a label and a url");
   }

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import phuchuay.faq.Entry;
 
-/** Many answers as a sheet: id, question, answer, system; rows of one id are one answer. */
+/**
+ * Many answers as a sheet: id, question, answer, system; rows of one id are one answer. One without
+ * an answer of its own, as lists of sayings are, answers with its question.
+ */
 final class EntrySheet {
 
   private static final List<String> NEEDED = List.of("id", "question", "answer");
@@ -57,7 +60,8 @@ final class EntrySheet {
 
     Entry entry(String id) {
       List<String> also = questions.subList(1, questions.size());
-      return Entry.of(id, EntryFile.system(system), questions.getFirst(), also, answer);
+      String said = answer.isEmpty() ? questions.getFirst() : answer;
+      return Entry.of(id, EntryFile.system(system), questions.getFirst(), also, said);
     }
   }
 }

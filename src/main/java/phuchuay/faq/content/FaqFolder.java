@@ -24,8 +24,9 @@ import phuchuay.faq.search.Calibration;
 public record FaqFolder(@Nullable Path folder) {
 
   private static final String CALIBRATION = "calibration.properties";
+  private static final String EXPECTED = "expected.csv";
   private static final String PACKAGED = "/faq/";
-  private static final Set<String> NO_ANSWERS = Set.of("README.md", "expected.csv");
+  private static final Set<String> NO_ANSWERS = Set.of("README.md", EXPECTED);
   private static final PathMatchingResourcePatternResolver FILES =
       new PathMatchingResourcePatternResolver();
 
@@ -55,17 +56,26 @@ public record FaqFolder(@Nullable Path folder) {
   /** How sure the search may be, as learnt from these answers, or from ours. */
   public Calibration calibration() {
     try {
-      Path own = folder == null ? null : folder.resolve(CALIBRATION);
-      return Calibration.read(
-          own != null && Files.exists(own)
-              ? Files.readString(own)
-              : FILES
-                  .getResource("classpath:faq/" + CALIBRATION)
-                  .getContentAsString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Calibration.read(ownOrOurs(CALIBRATION));
     } catch (IllegalArgumentException wrong) {
       throw new UnreadableAnswers(CALIBRATION, wrong);
+    }
+  }
+
+  /** What people type and what should come of it; of a folder of one's own, only its own. */
+  public List<Expected> expected() {
+    boolean none = folder != null && !Files.exists(folder.resolve(EXPECTED));
+    return none ? List.of() : Expected.read(ownOrOurs(EXPECTED));
+  }
+
+  private String ownOrOurs(String name) {
+    try {
+      Path own = folder == null ? null : folder.resolve(name);
+      return own != null && Files.exists(own)
+          ? Files.readString(own)
+          : FILES.getResource("classpath:faq/" + name).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,17 +12,21 @@ import java.util.Properties;
  * for each of the {@link Signs}, and from which probability on we answer or suggest.
  *
  * @param answerAt from here on there is an answer
+ * @param talkAt from here on a talk opens
  * @param suggestAt from here on there are suggestions; below, an officer is offered
  */
-public record Calibration(List<Double> weights, double bias, double answerAt, double suggestAt) {
+public record Calibration(
+    List<Double> weights, double bias, double answerAt, double talkAt, double suggestAt) {
 
   private static final int SIGNS = Signs.NONE.all().size();
 
   public Calibration {
     weights = List.copyOf(weights);
-    if (weights.size() != SIGNS || suggestAt > answerAt || suggestAt < 0 || answerAt > 1) {
+    double least = Math.min(answerAt, talkAt);
+    boolean inOrder = 0 <= suggestAt && suggestAt <= least && Math.max(answerAt, talkAt) <= 1;
+    if (weights.size() != SIGNS || !inOrder) {
       throw new IllegalArgumentException(
-          "calibration.properties: " + SIGNS + " weights, and suggest-at up to answer-at");
+          "calibration.properties: " + SIGNS + " weights; suggest-at up to answer-at and talk-at");
     }
   }
 
@@ -40,6 +44,7 @@ public record Calibration(List<Double> weights, double bias, double answerAt, do
             .toList(),
         number(known, "bias"),
         number(known, "answer-at"),
+        number(known, "talk-at"),
         number(known, "suggest-at"));
   }
 
@@ -51,6 +56,11 @@ public record Calibration(List<Double> weights, double bias, double answerAt, do
       sum += weights.get(i) * all.get(i);
     }
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** Whether it is so sure that this is meant that it is answered, or the talk opened. */
+  public boolean enough(Topic first, double sure) {
+    return sure >= (first.talk() ? talkAt : answerAt);
   }
 
   private static double number(Properties known, String name) {

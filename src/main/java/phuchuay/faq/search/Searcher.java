@@ -19,11 +19,12 @@ public record Searcher(TopicIndex index, Calibration calibration) {
       before = Math.min(before, sure * share);
       hits.add(new Found.Hit(place.topic().id(), place.topic().question(), before));
     }
-    return new Found(decision(sure), hits);
+    return new Found(decision(ranking, sure), hits);
   }
 
-  private Decision decision(double sure) {
-    if (sure >= calibration.answerAt()) {
+  private Decision decision(Ranking ranking, double sure) {
+    if (!ranking.places().isEmpty()
+        && calibration.enough(ranking.places().getFirst().topic(), sure)) {
       return Decision.ANSWER;
     }
     return sure >= calibration.suggestAt() && sure > 0 ? Decision.SUGGEST : Decision.HANDOFF;

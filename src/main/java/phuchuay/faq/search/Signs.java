@@ -14,6 +14,7 @@ import java.util.List;
  * @param said which part of its nearest wording was typed
  * @param leaning how much the sentence leans to it, 0 where nothing was learnt
  * @param apart how far the second is behind in the ranking, 0 to 1
+ * @param same 1 if its nearest wording is what was typed, politeness and spelling aside
  */
 public record Signs(
     double covered,
@@ -24,11 +25,12 @@ public record Signs(
     double asked,
     double said,
     double leaning,
-    double apart) {
+    double apart,
+    double same) {
 
-  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public List<Double> all() {
-    return List.of(covered, ahead, known, knownWords, raw, asked, said, leaning, apart);
+    return List.of(covered, ahead, known, knownWords, raw, asked, said, leaning, apart, same);
   }
 }

@@ -12,8 +12,16 @@ import java.util.List;
  */
 public record Topic(String id, String system, List<String> wordings, String body) {
 
+  /** With what the id of a talk begins. */
+  public static final String TALK = "talk:";
+
   public Topic {
     wordings = List.copyOf(wordings);
+  }
+
+  /** Whether a talk settles it: that asks back, where an answer would be wrong. */
+  public boolean talk() {
+    return id.startsWith(TALK);
   }
 
   public String question() {

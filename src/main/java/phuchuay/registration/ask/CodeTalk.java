@@ -71,6 +71,7 @@ class CodeTalk implements Talk {
 
   private static boolean wanted(String text) {
     return (AskWords.WANTED.in(text) || AskWords.WISH.in(text) && Counts.ofCodes(text))
+        && (AskWords.WISH.in(text) || !AskWords.ASKED_ABOUT.in(text))
         && !AskWords.OTHER_CODES.in(text)
         && !AskWords.HAVE_CODE.in(text);
   }

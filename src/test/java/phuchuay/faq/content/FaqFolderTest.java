@@ -37,6 +37,7 @@ class FaqFolderTest {
         links:
           - label: เว็บ
             url: https://gp.pcd.go.th
+            outside: true
         english:
           question: What is it?
           answer: A code.
@@ -51,14 +52,18 @@ class FaqFolderTest {
     assertThat(entry.wordings()).containsExactly("รหัสคืออะไร", "รหัสแปลว่าอะไร", "What is it?");
     assertThat(entry.answer()).isEqualTo("บรรทัดแรก\n\nบรรทัดสอง");
     assertThat(entry.reviewedOn()).isEqualTo("2026-11-27");
-    assertThat(entry.links()).containsExactly(new Entry.Link("เว็บ", "https://gp.pcd.go.th"));
+    assertThat(entry.links()).containsExactly(new Entry.Link("เว็บ", "https://gp.pcd.go.th", true));
   }
 
   @Test
   void rows_of_one_id_are_one_answer_with_several_questions() throws IOException {
     Files.writeString(
         faq.resolve("many.csv"),
-        "\uFEFFquestion,id,answer,system\r\n\"หนึ่ง, สอง\",a,\"ว่า \"\"ได้\"\"\nแล้ว\",gpp\r\nสาม,a,,\r\nสี่,b,คำตอบ,general\r\n");
+        "\uFEFFquestion,id,answer,system\r\n"
+            + "\"หนึ่ง, สอง\",a,\"ว่า \"\"ได้\"\"\n"
+            + "แล้ว\",gpp\r\n"
+            + "สาม,a,,\r\n"
+            + "สี่,b,คำตอบ,general\r\n");
 
     assertThat(entries()).hasSize(2);
     assertThat(entries().getFirst().wordings()).containsExactly("หนึ่ง, สอง", "สาม");
