@@ -85,8 +85,7 @@ class Router {
     Answer answer = hear(conversation, talk, incoming);
     return talk.name().equals(QUESTIONS)
         ? Answer.aside(
-            talk.name(),
-            Stream.concat(answer.says().stream(), again.says().stream()).toList())
+            talk.name(), Stream.concat(answer.says().stream(), again.says().stream()).toList())
         : answer;
   }
 
