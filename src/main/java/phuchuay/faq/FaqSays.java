@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.About;
@@ -36,14 +37,15 @@ class FaqSays {
 
   /** The card of an answer, in the language that it was asked in. */
   Say answer(Entry entry, UUID question, String typed) {
-    Entry.English english = english(typed) ? entry.english() : null;
+    Optional<Entry.English> english =
+        Optional.ofNullable(entry.english()).filter(_ -> english(typed));
     Map<String, Object> fills = new HashMap<>();
     fills.put("system", entry.system().isEmpty() ? ALL_SYSTEMS : entry.system());
-    fills.put("question", english != null ? english.question() : entry.question());
-    fills.put("answer", english != null ? english.answer() : entry.answer());
+    fills.put("question", english.map(Entry.English::question).orElse(entry.question()));
+    fills.put("answer", english.map(Entry.English::answer).orElse(entry.answer()));
     fills.put("links", links(entry));
     fills.put("id", question.toString());
-    return Say.of(english != null ? "faq/answer-english" : "faq/answer", fills);
+    return Say.of(english.isPresent() ? "faq/answer-english" : "faq/answer", fills);
   }
 
   /** What may be meant, each to be tapped. */

@@ -33,22 +33,39 @@ public final class PieceIndex {
   /** An index of these documents, each of them fields with their pieces. */
   public static PieceIndex of(List<Map<String, List<String>>> documents) {
     PieceIndex index = new PieceIndex(documents.size());
-    Map<String, Lengths> lengths = new HashMap<>();
+    Map<String, int[]> lengths = new HashMap<>();
     for (int number = 0; number < documents.size(); number++) {
       for (var field : documents.get(number).entrySet()) {
-        List<String> pieces = field.getValue();
-        lengths.computeIfAbsent(field.getKey(), _ -> new Lengths(new int[documents.size()]))
-                .documents[number] =
-            pieces.size();
-        Map<String, Found> found =
-            index.fields.computeIfAbsent(field.getKey(), _ -> new HashMap<>());
-        for (String piece : pieces) {
-          found.computeIfAbsent(piece, _ -> new Found()).in(number);
-        }
+        index.takeIn(number, field.getKey(), field.getValue());
+        int[] all = lengths.computeIfAbsent(field.getKey(), _ -> new int[documents.size()]);
+        all[number] = field.getValue().size();
       }
     }
-    index.fields.forEach((field, found) -> lengths.get(field).weigh(field, found));
+    lengths.forEach(index::weigh);
     return index;
+  }
+
+  private void takeIn(int number, String field, List<String> pieces) {
+    Map<String, Found> found = fields.computeIfAbsent(field, _ -> new HashMap<>());
+    for (String piece : pieces) {
+      found.computeIfAbsent(piece, _ -> new Found()).in(number);
+    }
+  }
+
+  private void weigh(String field, int[] lengths) {
+    long having = Arrays.stream(lengths).filter(length -> length > 0).count();
+    long pieces = Arrays.stream(lengths).asLongStream().sum();
+    if (pieces == 0) {
+      return;
+    }
+    var whole = new CollectionStatistics(field, lengths.length, having, pieces, pieces);
+    fields
+        .getOrDefault(field, Map.of())
+        .forEach(
+            (piece, found) -> {
+              var term = new TermStatistics(new BytesRef(piece), found.many, found.all());
+              found.weigh(BM25.scorer(1, whole, term), lengths);
+            });
   }
 
   /** The best of those that fit, best first. */
@@ -95,22 +112,6 @@ public final class PieceIndex {
     }
   }
 
-  /** How many pieces each document has in a field. */
-  private record Lengths(int[] documents) {
-
-    void weigh(String field, Map<String, Found> found) {
-      long having = Arrays.stream(documents).filter(length -> length > 0).count();
-      long all = Arrays.stream(documents).asLongStream().sum();
-      var whole = new CollectionStatistics(field, documents.length, having, all, all);
-      found.forEach(
-          (piece, one) -> {
-            long times = Arrays.stream(one.times, 0, one.many).sum();
-            var term = new TermStatistics(new BytesRef(piece), one.many, times);
-            one.weigh(BM25.scorer(1, whole, term), documents);
-          });
-    }
-  }
-
   /** Where a piece is found: how often at first, then what it adds to each document's score. */
   private static final class Found {
     private int[] documents = new int[4];
@@ -129,6 +130,10 @@ public final class PieceIndex {
       }
       documents[many] = document;
       times[many++] = 1;
+    }
+
+    long all() {
+      return Arrays.stream(times, 0, many).sum();
     }
 
     void weigh(SimScorer scorer, int[] lengths) {

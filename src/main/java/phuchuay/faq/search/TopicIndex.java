@@ -134,7 +134,7 @@ public final class TopicIndex {
       this.weights = weights;
       this.named = new HashSet<>(sentence.words());
       named.retainAll(systems);
-      this.best = near.get(nearest(near)).score();
+      this.best = near.values().stream().mapToDouble(Near::score).max().orElse(1);
     }
 
     private Ranking.Place place(int number, double leaning) {
