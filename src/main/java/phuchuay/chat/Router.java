@@ -125,11 +125,10 @@ class Router {
   }
 
   /**
-   * In the middle of a question: another talk asked for in so many words, or a question that asks on,
-   * which is answered before ours goes on.
+   * In the middle of a question: another talk asked for in so many words, or a question that asks
+   * on, which is answered before ours goes on.
    */
-  private Optional<Answer> meanwhile(
-      Conversation conversation, Talk underWay, Incoming incoming) {
+  private Optional<Answer> meanwhile(Conversation conversation, Talk underWay, Incoming incoming) {
     if (!(incoming instanceof Incoming.Text(String text)) || conversation.missed()) {
       return Optional.empty();
     }

@@ -9,8 +9,8 @@ import phuchuay.platform.Words;
 import phuchuay.thai.ThaiText;
 
 /**
- * Sample wordings said word for word: they open their talk even where a name or an address was asked
- * for, as nobody is called "what can you do".
+ * Sample wordings said word for word: they open their talk even where a name or an address was
+ * asked for, as nobody is called "what can you do".
  */
 @Component
 class SampleWordings {

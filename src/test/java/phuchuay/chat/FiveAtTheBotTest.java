@@ -73,9 +73,7 @@ class FiveAtTheBotTest {
     String group = "C" + UUID.randomUUID().toString().replace("-", "");
     Person one = people.somebody();
     ObjectNode tap = Webhooks.postback(one.id(), "talk=officer&system=gpp");
-    ((ObjectNode) tap.get("source"))
-        .put("type", "group")
-        .put("groupId", group);
+    ((ObjectNode) tap.get("source")).put("type", "group").put("groupId", group);
     one.sends(tap);
     await()
         .until(
