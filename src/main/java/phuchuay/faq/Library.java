@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -119,22 +120,26 @@ class Library {
     return new Topic(entry.id(), entry.system(), entry.wordings(), body);
   }
 
-  /** Talks, by their samples; where an answer is asked for in the same words, it goes first. */
+  /**
+   * Talks by their samples, always in one order, because learning hangs on it; where an answer is
+   * asked for in the same words, it goes first.
+   */
   static List<Topic> talks(Map<String, List<String>> samples, List<Topic> answers) {
     Set<String> answered = new HashSet<>();
     answers.forEach(
         topic -> topic.wordings().forEach(line -> answered.add(line.toLowerCase(Locale.ROOT))));
     List<Topic> talks = new ArrayList<>();
-    samples.forEach(
-        (name, lines) -> {
-          List<String> left =
-              lines.stream()
-                  .filter(line -> !answered.contains(line.toLowerCase(Locale.ROOT)))
-                  .toList();
-          if (!name.startsWith(NO_TALKS) && !left.isEmpty()) {
-            talks.add(new Topic(TALK + name, "", left, ""));
-          }
-        });
+    new TreeMap<>(samples)
+        .forEach(
+            (name, lines) -> {
+              List<String> left =
+                  lines.stream()
+                      .filter(line -> !answered.contains(line.toLowerCase(Locale.ROOT)))
+                      .toList();
+              if (!name.startsWith(NO_TALKS) && !left.isEmpty()) {
+                talks.add(new Topic(TALK + name, "", left, ""));
+              }
+            });
     return talks;
   }
 }

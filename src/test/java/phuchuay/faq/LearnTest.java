@@ -48,16 +48,17 @@ class LearnTest {
 
   @Test
   void learns_from_what_people_type() throws IOException {
+    Logistic all = Logistic.fit(cases);
     double[] sure = leftOut();
-    double answerAt = lowest(sure, false);
-    double talkAt = lowest(sure, true);
+    double[] fitted = cases.stream().mapToDouble(one -> all.sure(one.signs())).toArray();
+    double answerAt = Math.max(lowest(sure, false), lowest(fitted, false));
+    double talkAt = Math.max(lowest(sure, true), lowest(fitted, true));
     double suggestAt = Math.clamp(suggestAt(sure), LEAST_SURE, Math.min(answerAt, talkAt));
     int[] answered =
         IntStream.range(0, sure.length)
             .filter(i -> sure[i] >= (gate.results.get(i).talk() ? talkAt : answerAt))
             .toArray();
     double precision = share(answered, i -> cases.get(i).right());
-    Logistic all = Logistic.fit(cases);
     Files.writeString(
         FILE,
         """
