@@ -117,7 +117,7 @@ class Router {
     Reply reply = underWay.hear(turn(conversation, incoming, conversation.step()));
     if (plain(reply) instanceof Reply.AskAgain again) {
       return opened
-          .filter(talk -> talk != underWay)
+          .filter(talk -> talk != underWay && says(incoming))
           .map(talk -> instead(conversation, talk, incoming, again))
           .orElseGet(() -> again(conversation, underWay, again));
     }
@@ -145,6 +145,12 @@ class Router {
 
   private static List<Say> with(List<Say> says, Say last) {
     return Stream.concat(says.stream(), Stream.of(last)).toList();
+  }
+
+  /** A mere number is a wrong answer to our question, and asks for nothing else. */
+  private static boolean says(Incoming incoming) {
+    return !(incoming instanceof Incoming.Text(String text))
+        || text.chars().anyMatch(Character::isLetter);
   }
 
   private static Reply plain(Reply reply) {
