@@ -69,7 +69,7 @@ class FaqTalk implements Talk {
         turn.followsUp()
             ? search.further(text, turn.about(), CHOICES)
             : search.anything(text, CHOICES);
-    if (found.outside() && found.decision() == Decision.ANSWER) {
+    if (found.outside() && found.decision() != Decision.HANDOFF) {
       keep(turn, found);
       return Reply.done(says.outside(turn.text()));
     }
@@ -83,7 +83,7 @@ class FaqTalk implements Talk {
   private Reply answered(Turn turn, Found found) {
     Optional<Entry> entry = answers.find(found.hits().getFirst().id());
     if (entry.isEmpty()) {
-      return Reply.askAgain(says.choices(found.ours(), keep(turn, found), turn.text()));
+      return Reply.askAgain(says.choices(found.offered(), keep(turn, found), turn.text()));
     }
     UUID question = asked.keep(turn.lineId(), turn.text(), found, entry.get().id());
     return Reply.done(says.answer(entry.get(), question, turn.text())).about(about(entry.get()));
@@ -94,7 +94,10 @@ class FaqTalk implements Talk {
   }
 
   private Reply suggested(Turn turn, Found found) {
-    return Reply.done(says.choices(found.ours(), keep(turn, found), turn.text()));
+    Found offered = found.offered();
+    return offered.hits().isEmpty()
+        ? missed(turn, found)
+        : Reply.done(says.choices(offered, keep(turn, found), turn.text()));
   }
 
   private Reply missed(Turn turn, Found found) {

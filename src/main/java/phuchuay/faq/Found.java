@@ -1,9 +1,19 @@
 package phuchuay.faq;
 
 import java.util.List;
+import java.util.Set;
 
 /** What was found for a question in somebody's own words, best first, and what to do with it. */
 public record Found(Decision decision, List<Hit> hits) {
+
+  /** Nobody is asked whether they mean to greet, to thank, to leave or to complain. */
+  private static final Set<String> NOT_OFFERED =
+      Set.of(
+          Library.OUTSIDE,
+          Library.TALK + "complaint",
+          Library.TALK + "thanks",
+          Library.TALK + "start",
+          Library.TALK + "cancel");
 
   public Found {
     hits = List.copyOf(hits);
@@ -19,10 +29,10 @@ public record Found(Decision decision, List<Hit> hits) {
     return !hits.isEmpty() && hits.getFirst().id().equals(Library.OUTSIDE);
   }
 
-  /** Our matters alone. */
-  Found ours() {
+  /** What can be offered to choose from. */
+  Found offered() {
     return new Found(
-        decision, hits.stream().filter(hit -> !hit.id().equals(Library.OUTSIDE)).toList());
+        decision, hits.stream().filter(hit -> !NOT_OFFERED.contains(hit.id())).toList());
   }
 
   /**

@@ -21,6 +21,7 @@ public final class Leanings {
   private static final float STEP = 2;
   private static final double MANY = 1.5;
   private static final int FEW = 64;
+  private static final int COMMON = 256;
   private static final float NEXT_TO_NOTHING = 12;
 
   private final int matters;
@@ -159,14 +160,21 @@ public final class Leanings {
         .toArray();
   }
 
-  private static long[] meeting(List<int[]> wordings, int[] matter) {
-    return IntStream.range(0, wordings.size())
-        .boxed()
-        .flatMapToLong(
-            i -> Arrays.stream(wordings.get(i)).mapToLong(f -> (long) f << 32 | matter[i]))
-        .sorted()
-        .distinct()
-        .toArray();
+  /** Where they meet; what hundreds of matters have in them tells hardly one from another. */
+  private long[] meeting(List<int[]> wordings, int[] matter) {
+    long[] met =
+        IntStream.range(0, wordings.size())
+            .boxed()
+            .flatMapToLong(
+                i -> Arrays.stream(wordings.get(i)).mapToLong(f -> (long) f << 32 | matter[i]))
+            .sorted()
+            .distinct()
+            .toArray();
+    int[] many = new int[rarity.length];
+    for (long one : met) {
+      many[(int) (one >> 32)]++;
+    }
+    return Arrays.stream(met).filter(one -> many[(int) (one >> 32)] <= COMMON).toArray();
   }
 
   private Weighed weighed(int[] sorted) {

@@ -98,6 +98,15 @@ class FaqTalkTest {
   }
 
   @Test
+  void what_is_none_of_our_matters_is_told_plainly_and_calls_nobody() {
+    malee.says("ขอสูตรแกงจืดหน่อย");
+    malee.hears("faq/outside");
+    malee.says("ขอสูตรขนมจีน");
+    malee.hears("faq/outside");
+    assertThat(heldBy()).isEqualTo("BOT");
+  }
+
+  @Test
   void a_question_in_the_middle_of_something_else_is_answered_and_that_goes_on() {
     malee.taps("talk=officer");
     malee.hears("chat/ask-system");
