@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * One figure a command: {@code java src/bench/Bench.java
- * ack|answers|latency|names|old|start|signins|timing|form|track|due|programmes} after {@code mvn
- * package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
+ * ack|answers|latency|names|faq|faq-sets|old|start|signins|timing|form|track|due|programmes} after
+ * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
 
@@ -23,6 +23,8 @@ public final class Bench {
           answers(Integer.getInteger("rate", 2000), Integer.getInteger("seconds", 60));
       case "latency" -> answers(1000, Integer.getInteger("seconds", 30));
       case "names" -> names(Integer.getInteger("times", 20));
+      case "faq" -> faq("FaqFigures", "");
+      case "faq-sets" -> faq("FaqSets", System.getProperty("sets", ""));
       case "old" -> old(100_000, Long.getLong("rows", 10_000_000));
       case "start" -> start();
       case "signins" -> signIns(Integer.getInteger("rate", 500), Integer.getInteger("seconds", 10));
@@ -175,6 +177,20 @@ public final class Bench {
         String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
         "src/bench/NameFigures.java",
         list.toString());
+  }
+
+  /** The search of answers, in a process of its own. */
+  private static void faq(String figures, String sets) throws Exception {
+    String apart = apart("target/faq");
+    java(
+        "-Xmx700m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dqueries=" + Integer.getInteger("queries", 20_000),
+        "-Dsets=" + System.getProperty("sets", ""),
+        "-cp",
+        String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
+        "src/bench/" + figures + ".java",
+        sets);
   }
 
   /** Cases, in a process of its own that is the whole service. */

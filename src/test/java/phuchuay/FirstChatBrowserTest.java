@@ -26,7 +26,7 @@ class FirstChatBrowserTest {
       phone.sees("#text").sendKeys("ติดต่อเจ้าหน้าที่หน่อยค่ะ", Keys.ENTER);
       phone.reads("button", "GPP");
       phone.clicks("button", "GPP");
-      phone.reads(".theirs", "กรมควบคุมมลพิษ");
+      phone.reads(".theirs", "เข้าคิวเจ้าหน้าที่แล้ว");
       phone.sees("#text").sendKeys("ยกเลิก", Keys.ENTER);
       phone.reads(".theirs", "ยกเลิก");
       assertThat(phone.count(".call.is-red")).isZero();

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A file of templates/ as the checks read it: what it declares, and what it really uses. */
-record TemplateFile(String id, String text) {
+public record TemplateFile(String id, String text) {
 
   static final Path FOLDER = Path.of("templates");
 
@@ -38,7 +38,7 @@ record TemplateFile(String id, String text) {
       Set.of("and", "or", "not", "true", "false", "null", "eq", "ne", "gt", "lt", "ge", "le");
 
   /** What is said in chat. */
-  static List<TemplateFile> all() {
+  public static List<TemplateFile> all() {
     return in(FOLDER, "(\\.flex\\.json|(?<!samples)\\.txt)");
   }
 
@@ -117,7 +117,7 @@ record TemplateFile(String id, String text) {
   }
 
   /** Fills of every kind: each text nasty, each list of that many items. */
-  Map<String, Object> fills(String nasty, int items) {
+  public Map<String, Object> fills(String nasty, int items) {
     Map<String, Object> fills = new HashMap<>();
     declared().forEach(name -> fills.put(name, leads(name) ? ADDRESS : nasty));
     loops().stream()

@@ -17,6 +17,7 @@ import phuchuay.platform.Failures;
 class Bot {
 
   private final ConversationRows conversations;
+  private final WaitingRows waiting;
   private final Events events;
   private final Turns turns;
   private final Manners manners;
@@ -24,11 +25,13 @@ class Bot {
 
   Bot(
       ConversationRows conversations,
+      WaitingRows waiting,
       Events events,
       Turns turns,
       Manners manners,
       OutgoingCalls calls) {
     this.conversations = conversations;
+    this.waiting = waiting;
     this.events = events;
     this.turns = turns;
     this.manners = manners;
@@ -59,6 +62,7 @@ class Bot {
     if (!taken.isEmpty()) {
       events.handled(taken);
       conversations.moved(taken);
+      waiting.join(taken.stream().filter(one -> one.answer().callStaff() != null).toList());
       calls.answer(taken, heard);
       taken.forEach(heard::took);
     }

@@ -12,6 +12,11 @@ class CancelTalk implements Talk {
   }
 
   @Override
+  public boolean smallTalk() {
+    return true;
+  }
+
+  @Override
   public Reply hear(Turn turn) {
     return Reply.done(Say.of(turn.underWay() ? "chat/cancelled" : "chat/nothing-to-cancel"));
   }

@@ -1,8 +1,12 @@
 package phuchuay.chat;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Says sorry to somebody who is angry (ร้องเรียน), and who can really help. */
+/**
+ * Answers somebody who is angry (ร้องเรียน) calmly once, and offers an officer; who is still angry
+ * is put in the officers' line.
+ */
 @Component
 class ComplaintTalk implements Talk {
 
@@ -13,6 +17,11 @@ class ComplaintTalk implements Talk {
 
   @Override
   public Reply hear(Turn turn) {
-    return Reply.done(Say.of("chat/complaint"));
+    About before = turn.about();
+    About about = new About(name(), before.system(), before.number());
+    boolean again = before.topic().equals(name()) || turn.waiting();
+    return again
+        ? new Reply.CallStaff(List.of(Say.of("chat/complaint-again")), "upset", about)
+        : Reply.done(Say.of("chat/complaint")).about(about);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation (บทสนทนา) as it stands: who is on the other side, and the talk under way.
  *
  * @param answered when the person was answered lately, in milliseconds
+ * @param spoken what was spoken of last, and until when that is remembered
  */
 record Conversation(
     long id,
@@ -18,14 +19,32 @@ record Conversation(
     @Nullable Step step,
     @Nullable Instant stepUntil,
     List<Long> answered,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable About spoken,
+    @Nullable Instant spokenUntil) {
 
   boolean heldByStaff() {
     return heldBy.equals("STAFF");
   }
 
+  boolean waiting() {
+    return heldBy.equals("WAITING");
+  }
+
+  /** What was spoken of last, if that is not long ago. */
+  About about(Instant now) {
+    return spoken == null || spokenUntil == null || !now.isBefore(spokenUntil)
+        ? About.NOTHING
+        : spoken;
+  }
+
   boolean underWay(Instant now) {
     return stepUntil != null && now.isBefore(stepUntil);
+  }
+
+  /** Whether nothing is asked, but the last question was not understood. */
+  boolean missed() {
+    return step != null && step.name().equals("missed");
   }
 
   /** How often the person was answered within the last minute. */

@@ -58,12 +58,13 @@ class ConversationRows {
                 step = case when t.keeps then c.step else t.step::jsonb end,
                 step_until = case when t.keeps then c.step_until when t.talk is null then null
                                   else cast(:until as timestamptz) end,
-                held_by = case when t.calls_staff then 'WAITING' else c.held_by end,
+                about = coalesce(t.about::jsonb, c.about),
+                about_until = case when t.about is null then c.about_until else cast(:until as timestamptz) end,
                 answered = case when t.answered
                                 then (c.answered || :now::bigint)[greatest(1, cardinality(c.answered) + 2 - :most):]
                                 else c.answered end
-            from unnest(:ids::bigint[], :keeps::boolean[], :talks::text[], :steps::text[], :staff::boolean[],
-                        :answered::boolean[]) as t(id, keeps, talk, step, calls_staff, answered)
+            from unnest(:ids::bigint[], :keeps::boolean[], :talks::text[], :steps::text[], :abouts::text[],
+                        :answered::boolean[]) as t(id, keeps, talk, step, about, answered)
             where c.id = t.id
             """)
         .param("until", Timestamp.from(clock.instant().plus(settings.stepLife())))
@@ -73,7 +74,7 @@ class ConversationRows {
         .param("keeps", moving.stream().map(one -> one.answer().keeps()).toArray(Boolean[]::new))
         .param("talks", moving.stream().map(one -> one.answer().talk()).toArray(String[]::new))
         .param("steps", moving.stream().map(this::step).toArray(String[]::new))
-        .param("staff", moving.stream().map(ConversationRows::callsStaff).toArray(Boolean[]::new))
+        .param("abouts", moving.stream().map(this::about).toArray(String[]::new))
         .param("answered", moving.stream().map(Taken::answered).toArray(Boolean[]::new))
         .update();
   }
@@ -109,17 +110,19 @@ class ConversationRows {
         .set();
   }
 
-  private static Boolean callsStaff(Taken taken) {
-    return !taken.answer().keeps() && taken.answer().callStaff();
-  }
-
   private @Nullable String step(Taken taken) {
     Step step = taken.answer().step();
     return step == null ? null : json.writeValueAsString(step);
   }
 
+  private @Nullable String about(Taken taken) {
+    About about = taken.answer().about();
+    return about == null ? null : json.writeValueAsString(about);
+  }
+
   private Conversation conversation(ResultSet row, int number) throws SQLException {
     String step = row.getString("step");
+    String about = row.getString("about");
     return new Conversation(
         row.getLong("id"),
         row.getString("line_id"),
@@ -129,7 +132,9 @@ class ConversationRows {
         step == null ? null : json.readValue(step, Step.class),
         moment(row.getTimestamp("step_until")),
         List.of((Long[]) row.getArray("answered").getArray()),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        about == null ? null : json.readValue(about, About.class),
+        moment(row.getTimestamp("about_until")));
   }
 
   private static @Nullable Instant moment(@Nullable Timestamp timestamp) {

@@ -19,11 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
 
   private final ConversationRows rows;
+  private final WaitingRows waiting;
   private final OutgoingCalls calls;
   private final ChatSettings settings;
 
-  Conversations(ConversationRows rows, OutgoingCalls calls, ChatSettings settings) {
+  Conversations(
+      ConversationRows rows, WaitingRows waiting, OutgoingCalls calls, ChatSettings settings) {
     this.rows = rows;
+    this.waiting = waiting;
     this.calls = calls;
     this.settings = settings;
   }
@@ -92,6 +95,7 @@ public class Conversations {
   void follows(Conversation conversation, boolean following, Instant asOf) {
     if (rows.follows(conversation, following, asOf) && !following) {
       calls.cancel(conversation.id(), "unfollowed");
+      waiting.end(conversation.lineId(), "LEFT", null);
     }
   }
 }

@@ -12,6 +12,11 @@ class HelpTalk implements Talk {
   }
 
   @Override
+  public boolean smallTalk() {
+    return true;
+  }
+
+  @Override
   public Reply hear(Turn turn) {
     return Reply.done(Say.of("chat/help"));
   }

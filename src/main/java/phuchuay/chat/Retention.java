@@ -41,6 +41,7 @@ class Retention {
             """)
         .param(before)
         .update();
+    sql.sql("delete from waiting where ended_at < ?").param(before).update();
   }
 
   /** A sealed secret outlives neither its call nor a day. */

@@ -1,17 +1,15 @@
 package phuchuay.chat;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.Words;
-import phuchuay.thai.Sentences;
 
 /**
  * Finds the talk that hears a turn: the one chosen, the one under way, or the one the words come
@@ -20,17 +18,36 @@ import phuchuay.thai.Sentences;
 @Component
 class Router {
 
+  private static final String QUESTIONS = "faq";
+
   private final Map<String, Talk> talks;
-  private final Sentences samples;
+  private final Meanings meanings;
   private final LastResort lastResort;
+  private final WaitingSays waiting;
+  private final SeveralMatters matters;
+  private final FollowUps followUps;
+  private final SampleWordings wordings;
+  private final SystemNames systems;
   private final Clock clock;
 
-  Router(List<Talk> talks, Words words, LastResort lastResort, Clock clock) {
+  Router(
+      List<Talk> talks,
+      Meanings meanings,
+      LastResort lastResort,
+      WaitingSays waiting,
+      SeveralMatters matters,
+      FollowUps followUps,
+      SampleWordings wordings,
+      SystemNames systems,
+      Clock clock) {
     this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
-    Map<String, List<String>> samples = new HashMap<>(words.samples());
-    samples.keySet().retainAll(this.talks.keySet());
-    this.samples = Sentences.of(samples);
+    this.meanings = meanings;
     this.lastResort = lastResort;
+    this.waiting = waiting;
+    this.matters = matters;
+    this.followUps = followUps;
+    this.wordings = wordings;
+    this.systems = systems;
     this.clock = clock;
   }
 
@@ -42,7 +59,11 @@ class Router {
           .map(talk -> hear(conversation, talk, incoming))
           .orElseGet(() -> lastResort.answer(incoming));
     }
-    Optional<Talk> opened = opens(incoming);
+    Optional<Answer> several = several(conversation, incoming);
+    if (several.isPresent()) {
+      return several.get();
+    }
+    Optional<Talk> opened = opens(conversation, incoming);
     if (opened.filter(CancelTalk.class::isInstance).isPresent()) {
       return hear(conversation, opened.get(), incoming);
     }
@@ -65,21 +86,85 @@ class Router {
                 Answer.aside(talk.name(), talk.hear(turn(conversation, incoming, null)).says()));
   }
 
-  /** Whether these words would open a talk. */
+  /** Whether these words would open a talk; questions are answered in private only. */
   boolean opensAny(Incoming incoming) {
-    return opens(incoming).isPresent();
+    return opens(incoming).filter(talk -> !talk.name().equals(QUESTIONS)).isPresent();
+  }
+
+  /** Several matters in one message, unless a question of ours is open: then it is the answer. */
+  private Optional<Answer> several(Conversation conversation, Incoming incoming) {
+    if (!(incoming instanceof Incoming.Text(String text))
+        || conversation.underWay(clock.instant()) && !conversation.missed()) {
+      return Optional.empty();
+    }
+    return matters.in(text).map(parts -> each(conversation, parts, List.of()));
+  }
+
+  private Answer each(Conversation conversation, Map<String, String> parts, List<Say> first) {
+    return matters.answered(
+        parts,
+        first,
+        (talk, part) ->
+            hear(conversation, Objects.requireNonNull(talks.get(talk)), new Incoming.Text(part)));
   }
 
   private Answer goOn(
       Conversation conversation, Talk underWay, Optional<Talk> opened, Incoming incoming) {
+    Optional<Answer> other = meanwhile(conversation, underWay, incoming);
+    if (other.isPresent()) {
+      return other.get();
+    }
     Reply reply = underWay.hear(turn(conversation, incoming, conversation.step()));
-    if (reply instanceof Reply.AskAgain again) {
+    if (plain(reply) instanceof Reply.AskAgain again) {
       return opened
-          .filter(talk -> talk != underWay)
-          .map(talk -> hear(conversation, talk, incoming))
+          .filter(talk -> talk != underWay && says(incoming))
+          .map(talk -> instead(conversation, talk, incoming, again))
           .orElseGet(() -> again(conversation, underWay, again));
     }
-    return answer(underWay, reply);
+    return answer(conversation, underWay, incoming, reply);
+  }
+
+  /**
+   * In the middle of a question: another talk asked for in so many words, or a question that asks
+   * on, which is answered before ours goes on.
+   */
+  private Optional<Answer> meanwhile(Conversation conversation, Talk underWay, Incoming incoming) {
+    if (!(incoming instanceof Incoming.Text(String text)) || conversation.missed()) {
+      return Optional.empty();
+    }
+    if (followsUp(conversation, incoming) && talks.containsKey(QUESTIONS)) {
+      Answer answer = hear(conversation, Objects.requireNonNull(talks.get(QUESTIONS)), incoming);
+      return Optional.of(Answer.aside(QUESTIONS, with(answer.says(), Say.of("chat/go-on"))));
+    }
+    return wordings
+        .talk(text)
+        .map(talks::get)
+        .filter(talk -> talk != underWay)
+        .map(talk -> hear(conversation, talk, incoming));
+  }
+
+  private static List<Say> with(List<Say> says, Say last) {
+    return Stream.concat(says.stream(), Stream.of(last)).toList();
+  }
+
+  /** A mere number is a wrong answer to our question, and asks for nothing else. */
+  private static boolean says(Incoming incoming) {
+    return !(incoming instanceof Incoming.Text(String text))
+        || text.chars().anyMatch(Character::isLetter);
+  }
+
+  private static Reply plain(Reply reply) {
+    return reply instanceof Reply.Concerning(Reply inner, About _) ? plain(inner) : reply;
+  }
+
+  /** Another talk takes over; a mere question is answered and the one under way asks again. */
+  private Answer instead(
+      Conversation conversation, Talk talk, Incoming incoming, Reply.AskAgain again) {
+    Answer answer = hear(conversation, talk, incoming);
+    return talk.name().equals(QUESTIONS)
+        ? Answer.aside(
+            talk.name(), Stream.concat(answer.says().stream(), again.says().stream()).toList())
+        : answer;
   }
 
   private Answer expired(
@@ -95,43 +180,109 @@ class Router {
   private Answer fresh(Conversation conversation, Optional<Talk> opened, Incoming incoming) {
     return opened
         .map(talk -> hear(conversation, talk, incoming))
-        .orElseGet(() -> lastResort.answer(incoming));
+        .orElseGet(() -> unsure(conversation, incoming));
+  }
+
+  /** Words that are not surely understood: the next sentence may make them clear. */
+  private Answer unsure(Conversation conversation, Incoming incoming) {
+    if (incoming instanceof Incoming.Text(String text)) {
+      Optional<Map<String, String>> part = matters.oneOf(text);
+      if (part.isPresent()) {
+        return each(conversation, part.get(), List.of(Say.of("chat/in-part")));
+      }
+    }
+    return incoming instanceof Incoming.Text && talks.containsKey(QUESTIONS)
+        ? hear(conversation, talks.get(QUESTIONS), incoming).unclear()
+        : lastResort.answer(incoming);
+  }
+
+  /** A talk that is surely meant, else one that knows such things, else an answer. */
+  private Optional<Talk> opens(Conversation conversation, Incoming incoming) {
+    return followsUp(conversation, incoming)
+        ? Optional.ofNullable(talks.get(QUESTIONS))
+        : opens(incoming);
+  }
+
+  /** "And how long does it take?": a question about what was spoken of last. */
+  private boolean followsUp(Conversation conversation, Incoming incoming) {
+    return incoming instanceof Incoming.Text(String text)
+        && followUps.in(text, conversation.about(clock.instant()));
   }
 
   private Optional<Talk> opens(Incoming incoming) {
-    Optional<Talk> close =
+    Optional<Talk> meant =
         incoming instanceof Incoming.Text(String text)
-            ? samples.closest(text).map(match -> talks.get(match.name()))
+            ? meanings.surely(text).map(talks::get)
             : Optional.empty();
-    return close.or(
-        () -> talks.values().stream().filter(talk -> talk.opensWith(incoming)).findFirst());
+    return meant
+        .filter(talk -> !talk.name().equals(QUESTIONS))
+        .or(() -> talks.values().stream().filter(talk -> talk.opensWith(incoming)).findFirst())
+        .or(() -> meant);
   }
 
   private Answer hear(Conversation conversation, Talk talk, Incoming incoming) {
-    boolean same = talk.name().equals(conversation.talk()) || talk instanceof CancelTalk;
+    boolean same =
+        talk.name().equals(conversation.talk())
+            || talk instanceof CancelTalk
+            || talk instanceof BackTalk;
     Step step = same && conversation.underWay(clock.instant()) ? conversation.step() : null;
-    return answer(talk, talk.hear(turn(conversation, incoming, step)));
+    return answer(conversation, talk, incoming, talk.hear(turn(conversation, incoming, step)));
   }
 
-  private static Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {
-    return new Turn(incoming, step, conversation.lineId(), conversation.createdAt());
+  private Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {
+    return new Turn(
+        incoming,
+        step,
+        conversation.lineId(),
+        conversation.createdAt(),
+        conversation.about(clock.instant()),
+        conversation.waiting(),
+        followsUp(conversation, incoming));
   }
 
-  private static Answer answer(Talk talk, Reply reply) {
+  private Answer answer(Conversation conversation, Talk talk, Incoming incoming, Reply reply) {
+    About before = conversation.about(clock.instant());
     return switch (reply) {
+      case Reply.Concerning(Reply inner, About about) ->
+          answer(conversation, talk, incoming, inner).about(about.or(before));
+      case Reply.CallStaff(List<Say> says, String why, About about) ->
+          calling(conversation, talk, says, why, about.or(before));
       case Reply.Ask(List<Say> says, Step step) ->
-          new Answer(talk.name(), says, talk.name(), step, false, false, true);
-      case Reply.CallStaff(List<Say> says, String why) ->
-          new Answer(talk.name(), says, null, null, false, true, true);
+          new Answer(talk.name(), says, talk.name(), step, false, null, null, true)
+              .about(spoken(talk, incoming, before));
       case Reply.Done(List<Say> says) ->
-          new Answer(talk.name(), says, null, null, false, false, true);
-      case Reply.AskAgain(List<Say> says) ->
-          new Answer(talk.name(), says, null, null, false, false, false);
+          Answer.done(talk.name(), says).about(spoken(talk, incoming, before));
+      case Reply.AskAgain(List<Say> says) -> Answer.done(talk.name(), says).unclear();
+    };
+  }
+
+  /** An officer is wanted: where in the line one stands is said as well. */
+  private Answer calling(
+      Conversation conversation, Talk talk, List<Say> says, String why, About about) {
+    List<Say> all = with(says, waiting.place(conversation, about));
+    return new Answer(talk.name(), all, null, null, false, why, about, true);
+  }
+
+  /** What a talk leaves behind if it does not say itself: its name, and the system named. */
+  private @Nullable About spoken(Talk talk, Incoming incoming, About before) {
+    if (talk.smallTalk()) {
+      return null;
+    }
+    return switch (incoming) {
+      case Incoming.Choice choice ->
+          new About(
+                  talk.name(),
+                  choice.param("system").filter(SystemNames.ALL::contains).orElse(""),
+                  choice.param("case").orElse(""))
+              .or(before);
+      case Incoming.Text(String text) ->
+          About.topic(talk.name(), systems.in(text).orElse("")).or(before);
+      default -> About.topic(talk.name(), "").or(before);
     };
   }
 
   private static Answer again(Conversation conversation, Talk talk, Reply.AskAgain again) {
     return new Answer(
-        talk.name(), again.says(), talk.name(), conversation.step(), false, false, false);
+        talk.name(), again.says(), talk.name(), conversation.step(), false, null, null, false);
   }
 }

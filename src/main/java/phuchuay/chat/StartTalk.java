@@ -17,6 +17,11 @@ class StartTalk implements Talk {
   }
 
   @Override
+  public boolean smallTalk() {
+    return true;
+  }
+
+  @Override
   public Reply hear(Turn turn) {
     return Reply.done(Say.of("chat/welcome"));
   }

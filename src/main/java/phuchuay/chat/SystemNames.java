@@ -26,6 +26,7 @@ public class SystemNames {
 
   private final Map<String, List<String>> names = new HashMap<>();
   private final Sentences sentences;
+  private final List<String> longestFirst;
 
   SystemNames(Words words) {
     Map<String, List<String>> samples = new HashMap<>();
@@ -35,6 +36,12 @@ public class SystemNames {
       names.put(system, lines.stream().map(ThaiText::normalise).toList());
     }
     sentences = Sentences.of(samples);
+    longestFirst =
+        names.values().stream()
+            .flatMap(List::stream)
+            .filter(name -> name.length() >= SHORTEST)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
   /** The one system that is named; none if none is, or several are. */
@@ -43,6 +50,17 @@ public class SystemNames {
     Set<String> named =
         ALL.stream().filter(system -> names(system, text)).collect(Collectors.toSet());
     return named.isEmpty() ? surelyNamed(text) : one(named);
+  }
+
+  /** The words without any system's name, so that what is asked of it stands alone. */
+  public String without(String typed) {
+    String text = ThaiText.normalise(typed);
+    for (String name : longestFirst) {
+      if (within(text, name)) {
+        text = text.replace(name, " ");
+      }
+    }
+    return text.replaceAll(" +", " ").strip();
   }
 
   private boolean names(String system, String text) {

@@ -23,5 +23,13 @@ public interface Talk {
     return false;
   }
 
+  /**
+   * Whether it is only about the talking itself, as greeting or thanking is: what was spoken of
+   * before stays what the conversation is about.
+   */
+  default boolean smallTalk() {
+    return false;
+  }
+
   Reply hear(Turn turn);
 }

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lineId whose phone it is, as LINE calls it; it stays out of logs
  * @param since when the conversation began
+ * @param about what was spoken of last
+ * @param waiting whether the person waits for an officer already
+ * @param followsUp whether the words only ask on about what was spoken of last
  */
-public record Turn(Incoming incoming, @Nullable Step step, String lineId, Instant since) {
+public record Turn(
+    Incoming incoming,
+    @Nullable Step step,
+    String lineId,
+    Instant since,
+    About about,
+    boolean waiting,
+    boolean followsUp) {
 
   /** What was typed; empty for anything else. */
   public String text() {

@@ -44,8 +44,8 @@ class Wrapping {
   private List<Wrapped> rendered(Say say) {
     Wording wording = words.chat(say.template(), say.fills());
     String fills = json.writeValueAsString(new TreeMap<>(Fills.hidden(say.fills())));
-    List<String> messages = limits.fit(wording.messages());
-    List<String> shown = wording.secret() ? limits.fit(wording.shown()) : messages;
+    List<String> messages = limits.fit(OutsideLinks.in(wording.messages()));
+    List<String> shown = wording.secret() ? limits.fit(OutsideLinks.in(wording.shown())) : messages;
     List<Wrapped> wrapped = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       String visible = shown.get(Math.min(i, shown.size() - 1));

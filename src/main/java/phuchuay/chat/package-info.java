@@ -4,9 +4,9 @@
  *
  * <p>In: LINE's events, and what other rooms have to say. Out: messages on LINE, and what a person
  * chose or wrote. Tables: conversation, incoming, outgoing_call, outgoing_message, media,
- * chat_ticket.
+ * chat_ticket, waiting.
  */
-@ApplicationModule(allowedDependencies = {"platform", "thai", "files"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: days", "thai", "files"})
 @NullMarked
 package phuchuay.chat;
 

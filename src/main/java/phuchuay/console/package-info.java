@@ -1,7 +1,10 @@
 /**
  * The desk: what officers and operators look at, and the pages that belong to no other room.
  *
- * <p>In: an officer at a browser. Out: pages. Tables: none.
+ * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
+ * officers said of it. Tables: outage.
+ *
+ * <p>{@code waiting} lists who waits for an officer, {@code outage} is what is wrong with a system.
  *
  * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
  * state.

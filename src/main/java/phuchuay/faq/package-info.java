@@ -1,10 +1,13 @@
 /**
- * Questions and answers; the talk of last resort.
+ * Questions and answers (คำถามและคำตอบ): the search that knows when not to answer, the talk of last
+ * resort, and what people asked in vain.
  *
- * <p>In: a question in somebody's own words. Out: an answer, a choice of answers, or an honest
- * hand-over. Tables: none yet.
+ * <p>In: a question in somebody's own words, in chat or at GET /api/v1/faq/search; the files of
+ * faq/, and what officers changed of them. Out: an answer, a choice of answers, or an honest
+ * hand-over. Begin with {@link phuchuay.faq.FaqSearch} and {@link phuchuay.faq.Answers}. Tables:
+ * faq_edit, faq_asked.
  */
-@ApplicationModule(allowedDependencies = {"chat", "platform", "thai", "files"})
+@ApplicationModule(allowedDependencies = {"chat", "platform", "platform :: days", "thai", "files"})
 @NullMarked
 package phuchuay.faq;
 

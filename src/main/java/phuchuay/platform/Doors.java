@@ -34,7 +34,7 @@ import phuchuay.platform.session.SessionRows;
 class Doors {
 
   private static final String[] WITHOUT_SESSION = {
-    "/", "/error", "/style/**", "/fonts/**", "/phone/**"
+    "/", "/error", "/style/**", "/fonts/**", "/phone/**", "/api/v1/faq/search"
   };
 
   /** Where people prove who they are, or that a mail reached them. */
@@ -121,7 +121,7 @@ class Doors {
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
-                    .requestMatchers("/console/calendar/**")
+                    .requestMatchers("/console/calendar/**", "/console/outages/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")

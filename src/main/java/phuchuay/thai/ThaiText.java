@@ -52,6 +52,24 @@ public final class ThaiText {
     return c >= '่' && c <= '๋';
   }
 
+  /** Whether no Thai word has marks like these: most likely it is Latin on the wrong layout. */
+  static boolean unsayable(String word) {
+    int wrong = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char before = i == 0 ? ' ' : word.charAt(i - 1);
+      char after = i + 1 == word.length() ? ' ' : word.charAt(i + 1);
+      boolean needsConsonant = rank(c) == 1 && c != '็' || c == 'ะ' || c == SARA_AM;
+      wrong += needsConsonant && !consonant(before) && !tone(before) ? 1 : 0;
+      wrong += c >= 'เ' && c <= 'ไ' && !consonant(after) && !(c == 'เ' && after == 'เ') ? 1 : 0;
+    }
+    return wrong * 4 > word.length() || wrong > 0 && word.length() < 4;
+  }
+
+  private static boolean consonant(char c) {
+    return c >= 'ก' && c <= 'ฮ';
+  }
+
   private static void append(StringBuilder out, char c) {
     int last = out.length() - 1;
     char before = last < 0 ? ' ' : out.charAt(last);

@@ -40,7 +40,7 @@ class ChatTalkTest {
     malee.taps("talk=officer");
     malee.hears("chat/ask-system");
     malee.says("น้ำมันสำรอง");
-    malee.hears("chat/contact-fuel");
+    malee.hears("chat/waiting");
   }
 
   @Test
@@ -48,7 +48,7 @@ class ChatTalkTest {
     malee.says("ขอติดต่อเจ้าหน้าที่หน่อยค่ะ");
     malee.hears("chat/ask-system");
     malee.taps("talk=officer&system=eia");
-    malee.hears("chat/contact-eia");
+    malee.hears("chat/waiting");
   }
 
   @Test
@@ -76,15 +76,15 @@ class ChatTalkTest {
     malee.says("ฟฟฟ qqq zzz");
     malee.hears("chat/ask-system-again");
     malee.taps("talk=officer&system=gpp");
-    malee.hears("chat/contact-gpp");
+    malee.hears("chat/waiting");
   }
 
   @Test
   void three_short_messages_in_a_row_are_one_turn() {
-    malee.says("คือว่า");
-    malee.says("พอดีเลย");
-    malee.says("เรื่องเมื่อวาน");
-    malee.hears("chat/lost").isHeard();
+    malee.says("ฟฟฟ");
+    malee.says("qqq");
+    malee.says("zzz");
+    malee.hears("faq/officer").isHeard();
     assertThat(malee.answered(0)).hasSize(1);
   }
 
@@ -131,7 +131,7 @@ class ChatTalkTest {
     malee.sends(Webhooks.event("accountLink", malee.id()));
     malee.isHeard();
     malee.says("jcm");
-    malee.hears("chat/contact-jcm");
+    malee.hears("chat/waiting");
     assertThat(malee.answered(0)).hasSize(2);
   }
 
@@ -143,7 +143,7 @@ class ChatTalkTest {
     malee.isHeard();
     malee.follows();
     malee.hears("chat/welcome");
-    malee.says("jcm เมื่อวาน qqq zzz");
-    malee.hears("chat/lost");
+    malee.says("ฟฟฟ qqq zzz");
+    malee.hears("faq/officer");
   }
 }

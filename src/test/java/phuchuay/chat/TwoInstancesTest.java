@@ -104,9 +104,9 @@ class TwoInstancesTest {
       one.hears(
           "account/me",
           "chat/ask-system",
-          "chat/contact-jcm",
+          "chat/waiting",
           "chat/help",
-          "chat/contact-eia",
+          "chat/waiting",
           "chat/not-open");
       assertThat(
               sql.sql("select settled_at from outgoing_call where line_id = ? order by id")
@@ -146,7 +146,7 @@ class TwoInstancesTest {
     malee.says("คือว่า");
     malee.at(there).says("พอดีเลย");
     malee.says("เรื่องเมื่อวาน");
-    malee.hears("chat/lost").isHeard();
+    malee.hears("faq/officer").isHeard();
     assertThat(remains.calls(malee)).hasSize(1);
   }
 

@@ -130,7 +130,7 @@ class WebhookTest {
         Webhooks.postback(malee.id(), "talk=officer&system=jcm").put("timestamp", now - 20);
     ObjectNode third = Webhooks.postback(malee.id(), "talk=me").put("timestamp", now - 10);
     assertThat(line.post(Webhooks.body(third, second, first))).isEqualTo(200);
-    malee.hears("chat/ask-system", "chat/contact-jcm", "account/me");
+    malee.hears("chat/ask-system", "chat/waiting", "account/me");
   }
 
   @Test

@@ -49,6 +49,14 @@ class ChatCopy {
         .list();
   }
 
+  /** When they waited for an officer, and about what. */
+  List<Map<String, @Nullable Object>> waits(String[] phones) {
+    return sql.sql("select * from waiting where line_id = any(?) order by since, id")
+        .param(phones)
+        .query(ChatCopy::waited)
+        .list();
+  }
+
   /** What they wrote, chose and sent. */
   List<Map<String, @Nullable Object>> heard(
       String[] phones, @Nullable Map<String, @Nullable Object> last) {
@@ -126,7 +134,21 @@ class ChatCopy {
     conversation.put("held", row.getString("held_by"));
     conversation.put("talk", row.getString("talk"));
     conversation.put("step", row.getString("step"));
+    conversation.put("about", row.getString("about"));
     return conversation;
+  }
+
+  private static Map<String, @Nullable Object> waited(ResultSet row, int number)
+      throws SQLException {
+    Timestamp ended = row.getTimestamp("ended_at");
+    Map<String, @Nullable Object> wait = new LinkedHashMap<>();
+    wait.put("at", row.getTimestamp("since").toInstant());
+    wait.put("system", row.getString("system"));
+    wait.put("reason", row.getString("why"));
+    wait.put("topic", row.getString("topic"));
+    wait.put("case", row.getString("number"));
+    wait.put("ended", ended == null ? null : ended.toInstant());
+    return wait;
   }
 
   private Map<String, @Nullable Object> ticket(ResultSet row, int number) throws SQLException {

@@ -49,6 +49,7 @@ class ChatErasing {
     of("delete from chat_ticket where line_id = :phone and created_at < :before", phone, asked)
         .update();
     Instant before = whole && !wroteSince(phone, asked) ? time.instant() : asked;
+    waiting(phone, before);
     if (said(phone, before) + media(phone, before) + heard(phone, before) > 0) {
       return Erased.SOME;
     }
@@ -145,6 +146,20 @@ class ChatErasing {
         .update();
   }
 
+  /** Whoever is forgotten waits for nobody. */
+  private void waiting(String phone, Instant before) {
+    of("delete from waiting where line_id = :phone and since < :before", phone, before).update();
+    of(
+            """
+            update conversation c set held_by = 'BOT'
+            where line_id = :phone and created_at < :before and held_by = 'WAITING'
+              and not exists (select from waiting w where w.conversation_id = c.id and w.ended_at is null)
+            """,
+            phone,
+            before)
+        .update();
+  }
+
   /** A talk that has begun since goes on. */
   private void conversation(String phone, Instant before) {
     of(
@@ -158,10 +173,20 @@ class ChatErasing {
         .update();
     of(
             """
+            update conversation set about = null, about_until = null
+            where line_id = :phone and about_until < :begun
+            """,
+            phone,
+            before)
+        .param("begun", Timestamp.from(before.plus(stepLife)))
+        .update();
+    of(
+            """
             delete from conversation c
             where line_id = :phone and created_at < :before
               and not exists (select from outgoing_call o where o.conversation_id = c.id)
               and not exists (select from incoming i where i.line_id = c.line_id)
+              and not exists (select from waiting w where w.conversation_id = c.id)
             """,
             phone,
             before)

@@ -29,6 +29,7 @@ class KeptChats implements PersonalData {
     String[] phones = whom.phones().toArray(String[]::new);
     return List.of(
         new Part("conversations", copy.conversations(phones)),
+        new Part("waits", copy.waits(phones)),
         new Part("tickets", copy.tickets(phones)),
         Part.of("heard", last -> copy.heard(phones, last)),
         Part.of("said", last -> copy.said(phones, last)),

@@ -15,15 +15,21 @@ import phuchuay.platform.CannotStart;
  * @param days Monday to Friday if none are named
  * @param close from then on nobody is there
  * @param lunch when nobody is there in between
+ * @param stated whether the agency has told these; if not, they are the usual hours of offices
  */
-record Hours(
-    @Nullable Set<DayOfWeek> days, LocalTime open, LocalTime close, @Nullable Pause lunch) {
+public record Hours(
+    @Nullable Set<DayOfWeek> days,
+    LocalTime open,
+    LocalTime close,
+    @Nullable Pause lunch,
+    boolean stated) {
 
   private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-  record Pause(LocalTime from, LocalTime until) {}
+  /** When nobody is there in the middle of a day. */
+  public record Pause(LocalTime from, LocalTime until) {}
 
-  Hours {
+  public Hours {
     Stream<LocalTime> order =
         lunch == null
             ? Stream.of(open, close)
@@ -33,6 +39,11 @@ record Hours(
       throw new CannotStart("phuchuay.hours: a day opens before lunch and closes after it.");
     }
     days = days == null || days.isEmpty() ? WEEKDAYS : Set.copyOf(days);
+  }
+
+  /** The days of the week, Monday first. */
+  public List<DayOfWeek> weekdays() {
+    return days == null ? List.of() : days.stream().sorted().toList();
   }
 
   boolean on(DayOfWeek day) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.About;
 import phuchuay.chat.Reply;
 import phuchuay.chat.Say;
 import phuchuay.chat.Step;
@@ -107,7 +108,10 @@ class Asking {
   Reply notFound(Wish wish, boolean before) {
     Step step = with(steps.step(Question.AGENCY.word(), wish), "missed", "yes");
     return before
-        ? new Reply.CallStaff(List.of(Say.of("registration/agency-unknown")), "agency unknown")
+        ? new Reply.CallStaff(
+            List.of(Say.of("registration/agency-unknown")),
+            "agency unknown",
+            About.topic("code", "gpp"))
         : Reply.ask(Say.of("registration/ask-agency-again"), step);
   }
 

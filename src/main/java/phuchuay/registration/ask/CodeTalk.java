@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseNumber;
+import phuchuay.chat.About;
 import phuchuay.chat.Incoming;
 import phuchuay.chat.Reply;
 import phuchuay.chat.Say;
@@ -24,6 +25,9 @@ import phuchuay.thai.ThaiText;
 /** Asking for activation codes (ขอ Activate code): for which agency, how many, who asks. */
 @Component
 class CodeTalk implements Talk {
+
+  /** The only system that gives out codes. */
+  private static final String WITH_CODES = "gpp";
 
   private final Asking asking;
   private final Hearing hearing;
@@ -67,12 +71,17 @@ class CodeTalk implements Talk {
 
   private static boolean wanted(String text) {
     return (AskWords.WANTED.in(text) || AskWords.WISH.in(text) && Counts.ofCodes(text))
+        && (AskWords.WISH.in(text) || !AskWords.ASKED_ABOUT.in(text))
         && !AskWords.OTHER_CODES.in(text)
         && !AskWords.HAVE_CODE.in(text);
   }
 
   @Override
   public Reply hear(Turn turn) {
+    return answer(turn).about(About.topic(name(), WITH_CODES));
+  }
+
+  private Reply answer(Turn turn) {
     Wish wish = steps.wish(turn.step());
     return switch (turn.incoming()) {
       case Incoming.Choice choice -> chosen(choice, turn, wish);

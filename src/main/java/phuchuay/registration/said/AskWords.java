@@ -21,6 +21,7 @@ public final class AskWords {
   public static final Phrases CODES = phrases("codes");
   public static final Phrases WISH = phrases("wish");
   public static final Phrases WANTED = phrases("wanted");
+  public static final Phrases ASKED_ABOUT = phrases("asked-about");
   public static final Phrases OTHER_CODES = phrases("other-codes");
   public static final Phrases HAVE_CODE = phrases("have-code");
   public static final Phrases JOIN = phrases("join");

@@ -50,7 +50,7 @@ class OpeningHoursTest {
 
   @Test
   void over_lunch_nobody_is_there_if_the_settings_say_so() {
-    OpeningHours some = open(new Hours(null, EIGHT, FOUR, new Hours.Pause(NOON, ONE)));
+    OpeningHours some = open(new Hours(null, EIGHT, FOUR, new Hours.Pause(NOON, ONE), false));
     Instant lunch = bangkok(LocalDateTime.parse("2027-04-12T12:00"));
     assertThat(some.isOpen("gpp", lunch.minusMillis(1))).isTrue();
     assertThat(some.isOpen("gpp", lunch)).isFalse();
@@ -60,17 +60,19 @@ class OpeningHoursTest {
 
   @Test
   void days_may_be_others_but_holidays_stay_free() {
-    OpeningHours some = open(new Hours(Set.of(DayOfWeek.SATURDAY), EIGHT, FOUR, null));
+    OpeningHours some = open(new Hours(Set.of(DayOfWeek.SATURDAY), EIGHT, FOUR, null, false));
     assertThat(some.opensNext("gpp", bangkok(LocalDateTime.parse("2026-11-29T10:00"))))
         .isEqualTo(bangkok(LocalDateTime.parse("2026-12-12T08:00"))); // 5 December is a Saturday
   }
 
   @Test
   void hours_that_no_day_has_stop_the_start() {
-    assertThatThrownBy(() -> new Hours(null, FOUR, EIGHT, null)).isInstanceOf(CannotStart.class);
-    assertThatThrownBy(() -> new Hours(null, EIGHT, FOUR, new Hours.Pause(ONE, NOON)))
+    assertThatThrownBy(() -> new Hours(null, FOUR, EIGHT, null, false))
         .isInstanceOf(CannotStart.class);
-    assertThatThrownBy(() -> new Hours(null, EIGHT, EIGHT, null)).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> new Hours(null, EIGHT, FOUR, new Hours.Pause(ONE, NOON), false))
+        .isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> new Hours(null, EIGHT, EIGHT, null, false))
+        .isInstanceOf(CannotStart.class);
   }
 
   @Test

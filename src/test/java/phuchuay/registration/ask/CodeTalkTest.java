@@ -135,7 +135,7 @@ class CodeTalkTest {
     malee.says("สำนักพระราชวังแวร์ซายส์");
     malee.hears("registration/ask-agency-again");
     malee.says("กระทรวงเวทมนตร์ฮอกวอตส์");
-    malee.hears("registration/agency-unknown");
+    malee.hears("registration/agency-unknown", "chat/waiting");
   }
 
   @Test

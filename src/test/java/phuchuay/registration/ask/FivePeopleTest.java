@@ -92,7 +92,7 @@ class FivePeopleTest {
     stranger.says("ศูนย์วิจัยกาแฟดาวอังคาร");
     stranger.hears("registration/ask-agency-again");
     stranger.says("ศูนย์กาแฟดาวอังคารค่ะ");
-    stranger.hears("registration/agency-unknown");
+    stranger.hears("registration/agency-unknown", "chat/waiting");
     stranger.says("ขอรหัส");
     stranger.hears("registration/ask-agency");
   }

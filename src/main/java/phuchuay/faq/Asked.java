@@ -1,0 +1,106 @@
+package phuchuay.faq;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import phuchuay.platform.DataSubject;
+import phuchuay.platform.PersonalData;
+import phuchuay.platform.RealTime;
+
+/** What was asked in chat and whether it helped: what nobody was helped with are the gaps. */
+@Component
+@Order(7)
+class Asked implements PersonalData {
+
+  private static final int LONGEST = 500;
+
+  private final JdbcClient sql;
+  private final FaqSettings settings;
+  private final RealTime time;
+
+  Asked(JdbcClient sql, FaqSettings settings, RealTime time) {
+    this.sql = sql;
+    this.settings = settings;
+    this.time = time;
+  }
+
+  /** Keeps a question and what became of it, under the id that the buttons carry. */
+  UUID keep(String lineId, String words, Found found, @Nullable String topic) {
+    return sql.sql(
+            """
+            insert into faq_asked (line_id, words, decision, topic, sure, asked_at)
+            values (?, ?, ?, ?, ?, ?)
+            returning id
+            """)
+        .param(lineId)
+        .param(words.length() > LONGEST ? words.substring(0, LONGEST) : words)
+        .param(found.decision().name())
+        .param(topic)
+        .param(found.sure())
+        .param(Timestamp.from(time.instant()))
+        .query(UUID.class)
+        .single();
+  }
+
+  /** Only whoever asked can say whether it helped. */
+  boolean helped(UUID question, String lineId, boolean helped) {
+    return sql.sql("update faq_asked set helped = ? where id = ? and line_id = ?")
+            .param(helped)
+            .param(question)
+            .param(lineId)
+            .update()
+        == 1;
+  }
+
+  /** Which answer was chosen from the suggestions. */
+  void chosen(UUID question, String lineId, String topic) {
+    sql.sql("update faq_asked set topic = ? where id = ? and line_id = ?")
+        .param(topic)
+        .param(question)
+        .param(lineId)
+        .update();
+  }
+
+  @Override
+  public String name() {
+    return "questions";
+  }
+
+  @Override
+  public List<Part> parts(DataSubject whom) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    sql.sql(
+            """
+            select words, decision, topic, helped, asked_at from faq_asked
+            where line_id = any(?) order by asked_at
+            """)
+        .param(whom.phones().toArray(String[]::new))
+        .query()
+        .listOfRows()
+        .forEach(rows::add);
+    return List.of(new Part("questions", rows));
+  }
+
+  @Override
+  public Erased erase(DataSubject whom) {
+    sql.sql("delete from faq_asked where line_id = any(?) and asked_at < ?")
+        .param(whom.phones().toArray(String[]::new))
+        .param(Timestamp.from(whom.asked()))
+        .update();
+    return Erased.ALL;
+  }
+
+  @Scheduled(cron = "0 5 3 * * *", zone = "Asia/Bangkok")
+  void forget() {
+    sql.sql("delete from faq_asked where asked_at < ?")
+        .param(Timestamp.from(time.instant().minus(settings.keep())))
+        .update();
+  }
+}

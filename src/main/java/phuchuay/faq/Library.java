@@ -1,0 +1,145 @@
+package phuchuay.faq;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import phuchuay.faq.content.FaqFolder;
+import phuchuay.faq.content.UnreadableAnswers;
+import phuchuay.faq.search.Calibration;
+import phuchuay.faq.search.Language;
+import phuchuay.faq.search.Searcher;
+import phuchuay.faq.search.Topic;
+import phuchuay.faq.search.TopicIndex;
+import phuchuay.platform.Words;
+
+/**
+ * Keeps the answers in memory and looks every few seconds whether a file or a change is newer; a
+ * file that cannot be read leaves everything as it was.
+ */
+@Component
+class Library {
+
+  static final String TALK = Topic.TALK;
+
+  /** What people say that is none of our matters, so that it is told apart from what is. */
+  static final String OUTSIDE = TALK + "outside";
+
+  private static final Logger log = LoggerFactory.getLogger(Library.class);
+  private static final String NO_TALKS = "system-";
+
+  private final FaqFolder folder;
+  private final EditRows edits;
+  private final Map<String, List<String>> samples;
+  private final Language language = Language.packaged();
+  private volatile Shelf shelf;
+  private volatile String refused = "";
+
+  Library(@Value("${PHUCHUAY_CONTENT_DIR:}") String contentDir, EditRows edits, Words words) {
+    this.folder = FaqFolder.in(contentDir);
+    this.edits = edits;
+    this.samples = words.samples();
+    this.shelf = build(state());
+  }
+
+  Shelf shelf() {
+    return shelf;
+  }
+
+  /** Looks again as soon as the caller's transaction has committed. */
+  void changed() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            Thread.ofVirtual().start(Library.this::lookAgain);
+          }
+        });
+  }
+
+  @Scheduled(fixedDelay = 3_000)
+  synchronized void lookAgain() {
+    String now = state();
+    if (now.equals(shelf.state()) || now.equals(refused)) {
+      return;
+    }
+    try {
+      shelf = build(now);
+      log.info("questions and answers are read anew: {}", shelf.entries().size());
+    } catch (UnreadableAnswers wrong) {
+      refused = now;
+      log.error("the answers stay as they were: {}", wrong.getMessage());
+    }
+  }
+
+  private String state() {
+    return folder.state() + "|" + edits.state();
+  }
+
+  private Shelf build(String state) {
+    Map<String, Entry> entries = Answers.merged(folder.entries(), edits.all());
+    Calibration calibration = folder.calibration();
+    List<Topic> topics = entries.values().stream().map(Library::topic).toList();
+    return new Shelf(
+        entries,
+        new Searcher(new TopicIndex(topics, language), calibration),
+        everything(topics, calibration),
+        state);
+  }
+
+  private Searcher everything(List<Topic> answers, Calibration calibration) {
+    List<Topic> topics = new ArrayList<>(answers);
+    topics.addAll(talks(samples, answers));
+    return new Searcher(new TopicIndex(topics, language), calibration);
+  }
+
+  /** What would not be found any more if this change, or none for a withdrawal, were made. */
+  List<Broken> brokenBy(String id, Optional<Entry> change) {
+    Shelf now = shelf;
+    Map<String, Entry> then =
+        Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
+    List<Topic> topics = then.values().stream().map(Library::topic).toList();
+    Trial changed = new Trial(everything(topics, now.everything().calibration()));
+    return new Trial(now.everything()).brokenBy(changed, folder.expected());
+  }
+
+  static Topic topic(Entry entry) {
+    Entry.English english = entry.english();
+    String body = english == null ? entry.answer() : entry.answer() + "\n" + english.answer();
+    return new Topic(entry.id(), entry.system(), entry.wordings(), body);
+  }
+
+  /**
+   * Talks by their samples, always in one order, because learning hangs on it; where an answer is
+   * asked for in the same words, it goes first.
+   */
+  static List<Topic> talks(Map<String, List<String>> samples, List<Topic> answers) {
+    Set<String> answered = new HashSet<>();
+    answers.forEach(
+        topic -> topic.wordings().forEach(line -> answered.add(line.toLowerCase(Locale.ROOT))));
+    List<Topic> talks = new ArrayList<>();
+    new TreeMap<>(samples)
+        .forEach(
+            (name, lines) -> {
+              List<String> left =
+                  lines.stream()
+                      .filter(line -> !answered.contains(line.toLowerCase(Locale.ROOT)))
+                      .toList();
+              if (!name.startsWith(NO_TALKS) && !left.isEmpty()) {
+                talks.add(new Topic(TALK + name, "", left, ""));
+              }
+            });
+    return talks;
+  }
+}
