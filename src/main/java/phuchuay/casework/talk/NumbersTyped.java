@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.programme.Programme;
@@ -29,8 +30,13 @@ class NumbersTyped {
 
   private final Set<String> prefixes;
 
+  @Autowired
   NumbersTyped(Programmes programmes) {
-    prefixes = programmes.all().stream().map(Programme::prefix).collect(Collectors.toSet());
+    this(programmes.all().stream().map(Programme::prefix).collect(Collectors.toSet()));
+  }
+
+  NumbersTyped(Set<String> prefixes) {
+    this.prefixes = prefixes;
   }
 
   /** The first that is right. */

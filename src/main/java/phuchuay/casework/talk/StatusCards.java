@@ -129,7 +129,10 @@ class StatusCards {
   }
 
   private String alt(Over over) {
-    @Nullable String due = over.due() == null ? null : words.day(over.due());
+    @Nullable String due =
+        over.due() == null
+            ? null
+            : over.late() ? words.day(over.due()) : words.said("alt.due", words.day(over.due()));
     return alt(over.mine().file(), over.standing(), over.with(), due);
   }
 
@@ -138,7 +141,7 @@ class StatusCards {
     return CardWords.cut(
         words.said("alt.one", words.name(file.system()), file.number().shown(), standing.state().th())
             + (with == null ? "" : " " + words.said("alt.with", with))
-            + (due == null ? "" : " " + words.said("alt.due", due)));
+            + (due == null ? "" : " " + due));
   }
 
   private String inShort(Over over) {
