@@ -94,8 +94,7 @@ class Router {
     boolean aside = talk.name().equals(QUESTIONS) || !(incoming instanceof Incoming.Text);
     return aside
         ? Answer.aside(
-            talk.name(),
-            Stream.concat(answer.says().stream(), again.says().stream()).toList())
+            talk.name(), Stream.concat(answer.says().stream(), again.says().stream()).toList())
         : answer;
   }
 

@@ -19,8 +19,7 @@ class Turns {
   private final Attachments attachments;
   private final RealTime time;
 
-  Turns(
-      EventReader reader, ChatSettings settings, Attachments attachments, RealTime time) {
+  Turns(EventReader reader, ChatSettings settings, Attachments attachments, RealTime time) {
     this.reader = reader;
     this.settings = settings;
     this.attachments = attachments;

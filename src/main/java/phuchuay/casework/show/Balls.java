@@ -27,7 +27,8 @@ public class Balls {
   }
 
   /** For its owner and whoever takes part; null when nobody must act. */
-  public @Nullable String with(CaseFile file, Standing standing, Set<Actor> hands, Locale language) {
+  public @Nullable String with(
+      CaseFile file, Standing standing, Set<Actor> hands, Locale language) {
     Actor actor = standing.actor();
     if (actor == null) {
       return null;

@@ -29,8 +29,7 @@ class Askers {
             .toList(),
         linked.stream()
             .collect(
-                Collectors.toMap(
-                    LinkedAccount::account, LinkedAccount::system, (one, _) -> one)),
+                Collectors.toMap(LinkedAccount::account, LinkedAccount::system, (one, _) -> one)),
         !linked.stream().allMatch(LinkedAccount::freshEnough));
   }
 

@@ -1,5 +1,6 @@
 package phuchuay.casework.talk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import phuchuay.casework.CaseFile;
 import phuchuay.casework.page.Begins;
 import phuchuay.casework.page.Begins.Begin;
 import phuchuay.casework.programme.FieldKind;
+import phuchuay.casework.programme.Opener;
+import phuchuay.casework.programme.Programme;
 import phuchuay.casework.programme.Programmes;
 import phuchuay.chat.Say;
 
@@ -30,8 +33,7 @@ class BeginCards {
   private final Programmes programmes;
   private final CardWords words;
 
-  BeginCards(
-      Askers askers, MyCases mine, Begins begins, Programmes programmes, CardWords words) {
+  BeginCards(Askers askers, MyCases mine, Begins begins, Programmes programmes, CardWords words) {
     this.askers = askers;
     this.mine = mine;
     this.begins = begins;
@@ -59,11 +61,13 @@ class BeginCards {
     return Say.of("casework/begin", fills);
   }
 
+  /** What only those may begin who are known comes before what anybody may. */
   private List<Map<String, String>> kinds(Asker asker, AccountSystem system) {
     return asker.callers().stream()
         .flatMap(caller -> begins(caller, asker, system))
-        .map(Begin::type)
+        .map(begin -> programmes.today(begin.type()).orElseThrow())
         .distinct()
+        .sorted(Comparator.comparing(programme -> programme.opens().contains(Opener.PUBLIC)))
         .limit(SHOWN)
         .map(this::kind)
         .toList();
@@ -74,8 +78,7 @@ class BeginCards {
     return begins.of(person.orElse(null), caller, system.word(), CardWords.THAI).stream();
   }
 
-  private Map<String, String> kind(String type) {
-    var programme = programmes.today(type).orElseThrow();
+  private Map<String, String> kind(Programme programme) {
     String papers =
         programme
             .form()
@@ -84,8 +87,10 @@ class BeginCards {
             .map(field -> field.name().th())
             .collect(Collectors.joining(", "));
     return Map.of(
-        "name", programme.name().th(),
-        "papers", papers.isEmpty() ? "" : CardWords.cut(words.said("papers", papers)));
+        "name",
+        programme.name().th(),
+        "papers",
+        papers.isEmpty() ? "" : CardWords.cut(words.said("papers", papers)));
   }
 
   private Map<String, String> draft(Mine one) {

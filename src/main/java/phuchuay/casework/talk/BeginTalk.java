@@ -13,7 +13,9 @@ import phuchuay.chat.SystemNames;
 import phuchuay.chat.Talk;
 import phuchuay.chat.Turn;
 
-/** Beginning to hand something in (ยื่นเรื่องใหม่): the chat says what there is, the page takes it. */
+/**
+ * Beginning to hand something in (ยื่นเรื่องใหม่): the chat says what there is, the page takes it.
+ */
 @Component
 class BeginTalk implements Talk {
 

@@ -17,8 +17,8 @@ import phuchuay.platform.Fingerprints;
 import phuchuay.platform.Secret;
 
 /**
- * The address under which a phone's calendar fetches what is due (ลิงก์ปฏิทิน): nobody can guess it,
- * whoever has it reads days and numbers only, and it can be ended at any time.
+ * The address under which a phone's calendar fetches what is due (ลิงก์ปฏิทิน): nobody can guess
+ * it, whoever has it reads days and numbers only, and it can be ended at any time.
  */
 @Component
 class CalendarLinks {

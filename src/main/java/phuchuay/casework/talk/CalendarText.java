@@ -1,6 +1,7 @@
 package phuchuay.casework.talk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -9,12 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import phuchuay.casework.CaseFile;
-import phuchuay.casework.Deadline;
 import phuchuay.casework.Cases;
+import phuchuay.casework.Deadline;
 import phuchuay.casework.talk.MyDeadlines.Due;
 import phuchuay.platform.PublicAddress;
 import phuchuay.platform.Time;
-import java.time.Clock;
 
 /** Limits as calendars read them (RFC 5545): the same event keeps its id, wherever its day goes. */
 @Component

@@ -52,8 +52,7 @@ class CardWords {
   /** "15 ม.ค. 2570 (อีก 12 วัน)", with the word when it is over. */
   String day(Deadline deadline) {
     String day =
-        ThaiDates.dateFrom(
-            LocalDate.ofInstant(clock.instant(), Time.BANGKOK), deadline.lastDay());
+        ThaiDates.dateFrom(LocalDate.ofInstant(clock.instant(), Time.BANGKOK), deadline.lastDay());
     return over(deadline) ? said("late", day) : day;
   }
 

@@ -33,8 +33,7 @@ class DeadlineCards {
     return Say.of(
         "casework/deadlines",
         Map.of(
-            "cards",
-                dues.stream().limit(SIDE_BY_SIDE).map(due -> card(due, token)).toList(),
+            "cards", dues.stream().limit(SIDE_BY_SIDE).map(due -> card(due, token)).toList(),
             "alt", alt(dues, over),
             "count", over > 0 ? words.said("count-over", count, over) : words.said("count", count),
             "calendarLink", calendars.all(token),
@@ -49,13 +48,19 @@ class DeadlineCards {
     facts.add(CardWords.fact(words.said("kind"), cases.standing(file).programme().th(), false));
     facts.add(CardWords.fact(words.said("stands"), cases.standing(file).state().th(), false));
     facts.add(CardWords.fact(words.said("number"), file.number().shown(), false));
-    fills.put("day", words.said(over ? "mark.act" : "mark.wait", words.day(due.deadline())));
+    fills.put(
+        "day", words.said(over ? "mark.act" : "mark.wait", inTwoLines(words.day(due.deadline()))));
     fills.put("over", over ? "yes" : "no");
     fills.put("name", due.deadline().name().th());
     fills.put("facts", facts);
     fills.put("link", words.link(due.mine()));
     fills.put("dayLink", calendars.day(token, due));
     return fills;
+  }
+
+  /** In large letters a day and how far off it is do not fit into one line. */
+  private static String inTwoLines(String day) {
+    return day.replace(" (", "\n(");
   }
 
   private String alt(List<Due> dues, long over) {

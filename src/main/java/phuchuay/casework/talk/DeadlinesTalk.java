@@ -40,8 +40,7 @@ class DeadlinesTalk implements Talk {
         yield Reply.done(Say.of("casework/calendar-ended"));
       }
       case "calendar" ->
-          Reply.done(
-              asker.callers().size() > 1 ? cards.calendar(lineId) : nobody(asker));
+          Reply.done(asker.callers().size() > 1 ? cards.calendar(lineId) : nobody(asker));
       default -> due(asker, lineId);
     };
   }

@@ -6,7 +6,9 @@ import phuchuay.platform.Attempts;
 import phuchuay.platform.Limit;
 import phuchuay.platform.Taken;
 
-/** How often numbers may be tried in chat that are none of the person's own; closed when in doubt. */
+/**
+ * How often numbers may be tried in chat that are none of the person's own; closed when in doubt.
+ */
 @Component
 class NumberLimit {
 

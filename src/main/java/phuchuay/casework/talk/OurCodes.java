@@ -39,8 +39,7 @@ class OurCodes implements KnownCodes {
               && ours.getAuthority().equalsIgnoreCase(address.getAuthority());
       String base = ours.getPath().substring(0, ours.getPath().length() - 1);
       String path = address.getPath() == null ? "" : address.getPath();
-      Matcher track =
-          TRACK.matcher(path.startsWith(base) ? path.substring(base.length()) : "");
+      Matcher track = TRACK.matcher(path.startsWith(base) ? path.substring(base.length()) : "");
       return same && track.matches() ? numbers.bare(track.group(1)) : Optional.empty();
     } catch (URISyntaxException none) {
       return Optional.empty();

@@ -41,7 +41,7 @@ class StatusCards {
     fills.put("programme", over.standing().programme().th());
     fills.put("state", words.said(over.mark(), over.standing().state().th()));
     fills.put("alt", alt(over));
-    fills.put("facts", facts(over));
+    fills.put("facts", facts(over, false));
     fills.put("dots", dots.of(mine, over.standing(), over.with()));
     fills.put("next", next(over));
     fills.put("link", words.link(mine));
@@ -77,7 +77,11 @@ class StatusCards {
         "casework/status-many",
         Map.of(
             "cards", shown.stream().map(this::tile).toList(),
-            "alt", words.said("alt.many", all, shown.stream().map(this::inShort).collect(Collectors.joining(" · "))),
+            "alt",
+                words.said(
+                    "alt.many",
+                    all,
+                    shown.stream().map(this::inShort).collect(Collectors.joining(" · "))),
             "count", all,
             "of", system == null ? "" : words.name(system),
             "at", String.valueOf(words.frame(AccountSystem.GPP).get("at")),
@@ -89,24 +93,22 @@ class StatusCards {
     Map<String, Object> fills = words.frame(file.system());
     fills.put("programme", over.standing().programme().th());
     fills.put("state", words.said(over.mark(), over.standing().state().th()));
-    fills.put("facts", facts(over));
+    fills.put("facts", facts(over, true));
     fills.put("open", "talk=status&case=" + file.number().value());
     fills.put("link", words.link(over.mine()));
     fills.put("button", words.said(goesOn(over) ? "button.go-on" : "button.look"));
     return fills;
   }
 
-  private List<Map<String, String>> facts(Over over) {
+  /** Who has the ball is told once: here, or at the dot where the case is now. */
+  private List<Map<String, String>> facts(Over over, boolean withBall) {
     List<Map<String, String>> facts = new ArrayList<>();
-    facts.add(
-        CardWords.fact(words.said("number"), over.mine().file().number().shown(), false));
-    if (over.with() != null) {
+    facts.add(CardWords.fact(words.said("number"), over.mine().file().number().shown(), false));
+    if (withBall && over.with() != null) {
       facts.add(CardWords.fact(words.said("with"), over.with(), false));
     }
     if (over.due() != null) {
-      facts.add(
-          CardWords.fact(
-              over.due().name().th(), words.day(over.due()), over.late()));
+      facts.add(CardWords.fact(over.due().name().th(), words.day(over.due()), over.late()));
     }
     if (over.lacks() != null) {
       facts.add(CardWords.fact(words.said("missing"), over.lacks(), false));
@@ -139,7 +141,8 @@ class StatusCards {
   private String alt(
       CaseFile file, Standing standing, @Nullable String with, @Nullable String due) {
     return CardWords.cut(
-        words.said("alt.one", words.name(file.system()), file.number().shown(), standing.state().th())
+        words.said(
+                "alt.one", words.name(file.system()), file.number().shown(), standing.state().th())
             + (with == null ? "" : " " + words.said("alt.with", with))
             + (due == null ? "" : " " + due));
   }

@@ -108,9 +108,7 @@ class StatusTalk implements Talk {
     AccountSystem system = of == null ? null : AccountSystem.of(of);
     List<Mine> all = own(asker);
     List<Mine> wanted =
-        system == null
-            ? all
-            : all.stream().filter(one -> one.file().system() == system).toList();
+        system == null ? all : all.stream().filter(one -> one.file().system() == system).toList();
     if (wanted.isEmpty()) {
       return none(asker, system);
     }
@@ -146,10 +144,12 @@ class StatusTalk implements Talk {
     List<Map<String, String>> choices =
         AccountSystem.ofPeople().stream()
             .filter(has::contains)
-            .map(system -> Map.of("name", words.name(system), "data", "talk=status&system=" + system.word()))
+            .map(
+                system ->
+                    Map.of(
+                        "name", words.name(system), "data", "talk=status&system=" + system.word()))
             .toList();
     return Say.of(
-        "casework/status-which",
-        Map.of("count", "%,d".formatted(all.size()), "systems", choices));
+        "casework/status-which", Map.of("count", "%,d".formatted(all.size()), "systems", choices));
   }
 }

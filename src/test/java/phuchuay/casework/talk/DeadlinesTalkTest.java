@@ -81,8 +81,11 @@ class DeadlinesTalkTest {
 
     phone.hears("casework/deadlines");
     assertThat(said.cards()).hasSize(4);
-    assertThat(said.cards().get(0)).contains(over.number().shown(), "⚠️ เลยกำหนด", "(ผ่านมา 4 วัน)", "#B42318");
-    assertThat(said.cards().get(1)).contains(valid.number().shown(), "อายุ").doesNotContain("เลยกำหนด");
+    assertThat(said.cards().get(0))
+        .contains(over.number().shown(), "⚠️ เลยกำหนด", "(ผ่านมา 4 วัน)", "#B42318");
+    assertThat(said.cards().get(1))
+        .contains(valid.number().shown(), "อายุ")
+        .doesNotContain("เลยกำหนด");
     assertThat(said.cards().get(2)).contains(later.number().shown(), "(อีก 15 วัน)");
     assertThat(said.cards().getLast()).contains("3 กำหนด เลยแล้ว 1", "ทุกกำหนดในปฏิทิน");
     assertThat(said.alt()).startsWith("⚠️ 3 กำหนด").contains(over.number().shown());
@@ -106,7 +109,8 @@ class DeadlinesTalkTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
     assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     List<String> lines = unfolded(answer.body());
-    String last = DateTimeFormatter.ofPattern("yyyyMMdd").format(LocalDate.now(Time.BANGKOK).plusDays(15));
+    String last =
+        DateTimeFormatter.ofPattern("yyyyMMdd").format(LocalDate.now(Time.BANGKOK).plusDays(15));
     assertThat(lines)
         .startsWith("BEGIN:VCALENDAR", "VERSION:2.0")
         .endsWith("END:VEVENT", "END:VCALENDAR")
@@ -140,7 +144,8 @@ class DeadlinesTalkTest {
   void a_limit_of_hours_stands_at_its_minute() {
     probe.moved(handedIn(), "approve", supervisor(AccountSystem.GPP));
 
-    assertThat(one(unfolded(fetched(all()).body()), "DTSTART")).matches("DTSTART;TZID=Asia/Bangkok:\\d{8}T\\d{6}");
+    assertThat(one(unfolded(fetched(all()).body()), "DTSTART"))
+        .matches("DTSTART;TZID=Asia/Bangkok:\\d{8}T\\d{6}");
   }
 
   @Test
@@ -148,7 +153,10 @@ class DeadlinesTalkTest {
     CaseFile file = returned();
     returned();
     String link =
-        Said.to(phone, DUE).messages().toString().replaceAll(".*?(http[^\"]*" + file.number().value() + "/answer.ics[^\"]*).*", "$1");
+        Said.to(phone, DUE)
+            .messages()
+            .toString()
+            .replaceAll(".*?(http[^\"]*" + file.number().value() + "/answer.ics[^\"]*).*", "$1");
 
     String body = fetched(link).body();
 
@@ -177,17 +185,26 @@ class DeadlinesTalkTest {
     String token = URI.create(link).getPath().split("/")[2];
     char last = token.charAt(20);
     String near = token.substring(0, 20) + (last == 'A' ? 'B' : 'A') + token.substring(21);
-    String nearMark = token.substring(0, 30) + (token.charAt(30) == 'A' ? 'B' : 'A') + token.substring(31);
+    String nearMark =
+        token.substring(0, 30) + (token.charAt(30) == 'A' ? 'B' : 'A') + token.substring(31);
 
     for (String wrong : List.of(near, nearMark, token.substring(1), "1", "x".repeat(500))) {
       assertThat(fetched(link.replace(token, wrong)).statusCode()).isEqualTo(404);
     }
     assertThat(bodies()).isNotEmpty().allSatisfy(body -> assertThat(body).doesNotContain(token));
-    assertThat(sql.sql("select row_to_json(c)::text from calendar_link c where line_id = ?").param(phone.id()).query(String.class).single())
+    assertThat(
+            sql.sql("select row_to_json(c)::text from calendar_link c where line_id = ?")
+                .param(phone.id())
+                .query(String.class)
+                .single())
         .doesNotContain(token);
     phone.says("ลิงก์นี้คือ " + link);
     phone.isHeard();
-    assertThat(sql.sql("select string_agg(body, ' ') from incoming where line_id = ?").param(phone.id()).query(String.class).single())
+    assertThat(
+            sql.sql("select string_agg(body, ' ') from incoming where line_id = ?")
+                .param(phone.id())
+                .query(String.class)
+                .single())
         .doesNotContain(token);
   }
 
@@ -197,7 +214,9 @@ class DeadlinesTalkTest {
     String link = all();
     assertThat(fetched(link).body()).contains("BEGIN:VEVENT");
     seats.withdraw(malee.seat(), "test");
-    assertThat(fetched(link).body()).contains("BEGIN:VCALENDAR").doesNotContain("BEGIN:VEVENT", file.number().shown());
+    assertThat(fetched(link).body())
+        .contains("BEGIN:VCALENDAR")
+        .doesNotContain("BEGIN:VEVENT", file.number().shown());
 
     Official somchai = officials.of(AccountSystem.GPP);
     life.link(somchai.id(), phone);
@@ -232,7 +251,11 @@ class DeadlinesTalkTest {
   }
 
   private static String one(List<String> lines, String start) {
-    return lines.stream().dropWhile(line -> !line.equals("BEGIN:VEVENT")).filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+    return lines.stream()
+        .dropWhile(line -> !line.equals("BEGIN:VEVENT"))
+        .filter(line -> line.startsWith(start))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int number(String line) {

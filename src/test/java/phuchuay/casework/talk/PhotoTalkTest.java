@@ -96,7 +96,8 @@ class PhotoTalkTest {
           "otpauth://totp/x?secret=JBSWY3DPEHPK3PXP",
           house.of("/cases/") + number
         }) {
-      Said.to(phone, photo(paper(Marks.qr(strange).png(6), 0))).saysNothingOf(strange, file.number().shown());
+      Said.to(phone, photo(paper(Marks.qr(strange).png(6), 0)))
+          .saysNothingOf(strange, file.number().shown());
       phone.hears("casework/photo-strange");
       assertThat(kept()).isEqualTo("null true");
     }
@@ -115,7 +116,12 @@ class PhotoTalkTest {
     phone.hears("casework/photo-asked");
 
     assertThat(heldBy(phone)).isEqualTo("WAITING");
-    assertThat(sql.sql("select state from media where line_id = ?").param(phone.id()).query(String.class).single()).isEqualTo("FETCHED");
+    assertThat(
+            sql.sql("select state from media where line_id = ?")
+                .param(phone.id())
+                .query(String.class)
+                .single())
+        .isEqualTo("FETCHED");
   }
 
   @Test
@@ -143,7 +149,12 @@ class PhotoTalkTest {
     phone.hears("registration/ask-agency");
     phone.sends(photo(SentFiles.photo(30, 20)));
     phone.hears("casework/photo-plain", "registration/ask-agency-again");
-    assertThat(sql.sql("select talk from conversation where line_id = ?").param(phone.id()).query(String.class).single()).isEqualTo("code");
+    assertThat(
+            sql.sql("select talk from conversation where line_id = ?")
+                .param(phone.id())
+                .query(String.class)
+                .single())
+        .isEqualTo("code");
   }
 
   @Test
@@ -166,14 +177,21 @@ class PhotoTalkTest {
     ResponseDefinitionBuilder not = FakeLine.status(500, "not now");
     FakeLine.keeps(content(late), not, not, bytes(paper(Marks.qr(track(file)).png(6), 0)));
     phone.sends(late);
-    sql.sql("update incoming set received_at = received_at - interval '20 seconds' where line_id = ?")
+    sql.sql(
+            "update incoming set received_at = received_at - interval '20 seconds' where line_id ="
+                + " ?")
         .param(phone.id())
         .update();
     phone.hears("casework/photo-reading");
     phone.hears("casework/photo-read");
     phone.taps("talk=status&case=" + file.number().value());
     phone.hears("casework/status-public");
-    assertThat(sql.sql("select promised from media where line_id = ?").param(phone.id()).query(Boolean.class).single()).isFalse();
+    assertThat(
+            sql.sql("select promised from media where line_id = ?")
+                .param(phone.id())
+                .query(Boolean.class)
+                .single())
+        .isFalse();
   }
 
   @Test
@@ -193,7 +211,9 @@ class PhotoTalkTest {
   }
 
   private String kept() {
-    return sql.sql("select code, strange_code from media where line_id = ? order by created_at desc limit 1")
+    return sql.sql(
+            "select code, strange_code from media where line_id = ? order by created_at desc limit"
+                + " 1")
         .param(phone.id())
         .query((row, _) -> row.getString(1) + " " + row.getBoolean(2))
         .single();

@@ -57,7 +57,11 @@ record Said(JsonNode messages) {
 
   /** The cards of a carousel. */
   List<String> cards() {
-    return messages.get(0).path("contents").path("contents").valueStream()
+    return messages
+        .get(0)
+        .path("contents")
+        .path("contents")
+        .valueStream()
         .map(JsonNode::toString)
         .toList();
   }

@@ -72,9 +72,9 @@ class StatusTalkTest {
         "ขั้นต่อไป",
         "ไม่ต้องทำอะไร",
         "อัปเดต ");
-    assertThat(said.alt()).contains("GPP", file.number().shown(), "ยื่นแล้ว", "เจ้าหน้าที่", "กำหนด");
-    assertThat(said.link("ดูเรื่องนี้"))
-        .endsWith("/cases/" + file.id() + "?openExternalBrowser=1");
+    assertThat(said.alt())
+        .contains("GPP", file.number().shown(), "ยื่นแล้ว", "เจ้าหน้าที่", "กำหนด");
+    assertThat(said.link("ดูเรื่องนี้")).endsWith("/cases/" + file.id() + "?openExternalBrowser=1");
   }
 
   @Test
@@ -162,10 +162,14 @@ class StatusTalkTest {
   @Test
   void a_number_may_be_typed_with_thai_digits_in_small_letters_and_among_words() {
     CaseFile file = handedIn(malee);
-    String thai = file.number().shown().toLowerCase().chars()
-        .map(c -> Character.isDigit(c) ? c - '0' + '๐' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String thai =
+        file.number()
+            .shown()
+            .toLowerCase()
+            .chars()
+            .map(c -> Character.isDigit(c) ? c - '0' + '๐' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
 
     Said.to(phone, "ขอดู " + thai + " หน่อยค่ะ").says(file.number().shown());
     phone.hears("casework/status-one");
@@ -181,7 +185,8 @@ class StatusTalkTest {
     Said said = Said.to(stranger, back.number().shown());
 
     stranger.hears("casework/status-public");
-    said.says(back.number().shown(), "ผู้ยื่น", "talk=link").saysNothingOf("เหตุผล", "/cases/", "กำหนด");
+    said.says(back.number().shown(), "ผู้ยื่น", "talk=link")
+        .saysNothingOf("เหตุผล", "/cases/", "กำหนด");
     assertThat(said.link("ดูบนเว็บ")).contains("/track/" + back.number().value());
   }
 
@@ -275,7 +280,9 @@ class StatusTalkTest {
   }
 
   private void overdue(CaseFile file) {
-    sql.sql("update case_clock set due_at = date_trunc('day', now(), 'Asia/Bangkok') - interval '2 days' where case_id = ?")
+    sql.sql(
+            "update case_clock set due_at = date_trunc('day', now(), 'Asia/Bangkok') - interval '2"
+                + " days' where case_id = ?")
         .param(file.id())
         .update();
   }
