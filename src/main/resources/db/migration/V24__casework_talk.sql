@@ -12,8 +12,10 @@ create index media_promised on media (line_id) where promised;
 create table calendar_link (
   id         uuid primary key default gen_random_uuid(),
   line_id    text not null,
+  links      uuid[] not null,
   created_at timestamptz not null,
   ended_at   timestamptz
 );
+comment on column calendar_link.links is 'the accounts that the phone was linked to by then, by their links: when one ends, the address does';
 create unique index calendar_link_of on calendar_link (line_id) where ended_at is null;
 create index calendar_link_line_id on calendar_link (line_id);

@@ -14,13 +14,15 @@ import phuchuay.casework.Caller;
  *
  * @param callers the phone itself, which can begin cases in chat, and the accounts it may speak of
  * @param accounts those that it is linked to, whether it may speak of them or not
+ * @param links by which it is linked to them
  * @param stale whether some account is linked that must be proven again first
  */
-record Asker(List<Caller> callers, Map<UUID, AccountSystem> accounts, boolean stale) {
+record Asker(List<Caller> callers, Map<UUID, AccountSystem> accounts, Set<UUID> links, boolean stale) {
 
   Asker {
     callers = List.copyOf(callers);
     accounts = Map.copyOf(accounts);
+    links = Set.copyOf(links);
   }
 
   boolean linked() {

@@ -1,6 +1,8 @@
 package phuchuay.casework.talk;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,22 +25,31 @@ class Askers {
   Asker of(String lineId) {
     List<LinkedAccount> linked = links.of(lineId).accounts();
     return new Asker(
-        Stream.concat(
-                Stream.of(Caller.of(Party.of("contact", lineId))),
-                linked.stream().filter(LinkedAccount::freshEnough).map(Askers::caller))
-            .toList(),
+        callers(lineId, linked.stream().filter(LinkedAccount::freshEnough)),
         linked.stream()
             .collect(
-                Collectors.toMap(LinkedAccount::account, LinkedAccount::system, (one, _) -> one)),
+                Collectors.toMap(
+                    LinkedAccount::account, LinkedAccount::system, (one, _) -> one)),
+        linked.stream().map(LinkedAccount::link).collect(Collectors.toSet()),
         !linked.stream().allMatch(LinkedAccount::freshEnough));
   }
 
-  /** As {@link #of}, for alerts: they go on though the phone was not proven lately. */
-  List<Caller> alerted(String lineId) {
-    return links.of(lineId).accounts().stream().map(Askers::caller).toList();
+  /**
+   * As whom alerts are for a phone: they go on though it was not proven lately. Nobody when one of
+   * these links has ended.
+   */
+  List<Caller> alerted(String lineId, Collection<UUID> stillLinked) {
+    List<LinkedAccount> linked = links.of(lineId).accounts();
+    boolean all = linked.stream().map(LinkedAccount::link).toList().containsAll(stillLinked);
+    return all ? callers(lineId, linked.stream()) : List.of();
   }
 
-  private static Caller caller(LinkedAccount account) {
-    return Caller.of(Person.party(account.system(), account.account()));
+  /** The phone itself first: what began in chat is its own. */
+  private static List<Caller> callers(String lineId, Stream<LinkedAccount> linked) {
+    return Stream.concat(
+            Stream.of(Party.of("contact", lineId)),
+            linked.map(account -> Person.party(account.system(), account.account())))
+        .map(Caller::of)
+        .toList();
   }
 }

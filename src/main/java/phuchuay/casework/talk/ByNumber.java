@@ -11,7 +11,6 @@ import phuchuay.casework.Standing;
 import phuchuay.casework.kept.CaseRows;
 import phuchuay.chat.Reply;
 import phuchuay.chat.Say;
-import phuchuay.chat.Step;
 import phuchuay.platform.Taken;
 
 /** A case by its number: all of it to whoever it belongs to, to others what everybody may know. */
@@ -45,7 +44,7 @@ class ByNumber {
 
   Reply show(Optional<CaseNumber> read, String lineId) {
     if (read.isEmpty()) {
-      return Reply.ask(Say.of("casework/status-wrong"), Step.of(StatusTalk.NUMBER));
+      return Reply.done(Say.of("casework/status-wrong"));
     }
     Optional<Mine> own = mine.find(read.get(), askers.of(lineId).callers());
     return own.map(one -> Reply.done(cards.one(one))).orElseGet(() -> others(read.get(), lineId));
@@ -61,9 +60,7 @@ class ByNumber {
     }
     Optional<Standing> standing = cases.track(number);
     if (standing.isEmpty()) {
-      return Reply.ask(
-          Say.of("casework/status-unknown", Map.of("number", number.shown())),
-          Step.of(StatusTalk.NUMBER));
+      return Reply.done(Say.of("casework/status-unknown", Map.of("number", number.shown())));
     }
     limit.right(lineId);
     return Reply.done(cards.publicly(standing.get(), rows.find(number).orElseThrow()));

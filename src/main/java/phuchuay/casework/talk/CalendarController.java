@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import phuchuay.casework.Caller;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.talk.MyDeadlines.Due;
 
@@ -35,9 +36,8 @@ class CalendarController {
 
   @GetMapping("/calendar/{token}/deadlines.ics")
   ResponseEntity<byte[]> all(@PathVariable String token) {
-    return calendars
-        .phone(token)
-        .map(phone -> deadlines.of(askers.alerted(phone)))
+    return callers(token)
+        .map(deadlines::of)
         .map(dues -> calendar(dues, "deadlines.ics"))
         .orElse(ResponseEntity.notFound().build());
   }
@@ -46,14 +46,20 @@ class CalendarController {
   ResponseEntity<byte[]> one(
       @PathVariable String token, @PathVariable String number, @PathVariable String clock) {
     Optional<Due> due =
-        calendars
-            .phone(token)
+        callers(token)
             .flatMap(
-                phone ->
-                    CaseNumber.read(number)
-                        .flatMap(read -> deadlines.one(askers.alerted(phone), read, clock)));
+                callers ->
+                    CaseNumber.read(number).flatMap(read -> deadlines.one(callers, read, clock)));
     return due.map(one -> calendar(List.of(one), one.mine().file().number() + ".ics"))
         .orElse(ResponseEntity.notFound().build());
+  }
+
+  /** Nobody's when the address has ended, or one of the links that it was made for. */
+  private Optional<List<Caller>> callers(String token) {
+    return calendars
+        .phone(token)
+        .map(phone -> askers.alerted(phone.lineId(), phone.links()))
+        .filter(callers -> !callers.isEmpty());
   }
 
   private ResponseEntity<byte[]> calendar(List<Due> dues, String name) {

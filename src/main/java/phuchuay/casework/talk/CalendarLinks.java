@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,15 +50,37 @@ class CalendarLinks {
     }
   }
 
-  /** The one of this phone, made if there is none. */
+  /** Whose calendar an address fetches, and the links that must not have ended. */
+  record Phone(String lineId, List<UUID> links) {
+
+    @Override
+    public String toString() {
+      return "Phone";
+    }
+  }
+
+  /** The one of this phone, made if there is none, or if it was for somebody who is not here now. */
   @Transactional
-  public Token of(String lineId) {
+  public Token of(String lineId, Set<UUID> links) {
+    UUID[] now = links.toArray(UUID[]::new);
+    Timestamp at = Timestamp.from(clock.instant());
     sql.sql(
             """
-            insert into calendar_link (line_id, created_at) values (?, ?)
+            update calendar_link set ended_at = ?
+            where line_id = ? and ended_at is null and not links <@ ?::uuid[]
+            """)
+        .param(at)
+        .param(lineId)
+        .param(now)
+        .update();
+    sql.sql(
+            """
+            insert into calendar_link (line_id, links, created_at) values (?, ?::uuid[], ?)
             on conflict (line_id) where ended_at is null do nothing
             """)
-        .params(lineId, Timestamp.from(clock.instant()))
+        .param(lineId)
+        .param(now)
+        .param(at)
         .update();
     UUID id =
         sql.sql("select id from calendar_link where line_id = ? and ended_at is null")
@@ -74,13 +98,16 @@ class CalendarLinks {
   }
 
   /** Whose phone an address belongs to, while it has not ended. */
-  Optional<String> phone(String token) {
+  Optional<Phone> phone(String token) {
     return id(token)
         .flatMap(
             id ->
-                sql.sql("select line_id from calendar_link where id = ? and ended_at is null")
+                sql.sql("select line_id, links from calendar_link where id = ? and ended_at is null")
                     .param(id)
-                    .query(String.class)
+                    .query(
+                        (row, _) ->
+                            new Phone(
+                                row.getString(1), List.of((UUID[]) row.getArray(2).getArray())))
                     .optional());
   }
 

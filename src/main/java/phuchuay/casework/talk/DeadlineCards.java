@@ -26,8 +26,7 @@ class DeadlineCards {
     this.words = words;
   }
 
-  Say of(List<Due> dues, String lineId) {
-    CalendarLinks.Token token = calendars.of(lineId);
+  Say of(List<Due> dues, CalendarLinks.Token token) {
     long over = dues.stream().filter(due -> words.over(due.deadline())).count();
     String count = "%,d".formatted(dues.size());
     return Say.of(
@@ -76,8 +75,8 @@ class DeadlineCards {
   }
 
   /** The address for a calendar, and that it can be taken back. */
-  Say calendar(String lineId) {
-    Secret link = calendars.all(calendars.of(lineId));
+  Say calendar(CalendarLinks.Token token) {
+    Secret link = calendars.all(token);
     return Say.of("casework/calendar", Map.of("calendarLink", link));
   }
 }

@@ -40,14 +40,22 @@ class DeadlinesTalk implements Talk {
         yield Reply.done(Say.of("casework/calendar-ended"));
       }
       case "calendar" ->
-          Reply.done(asker.callers().size() > 1 ? cards.calendar(lineId) : nobody(asker));
+          Reply.done(may(asker) ? cards.calendar(calendars.of(lineId, asker.links())) : nobody(asker));
       default -> due(asker, lineId);
     };
   }
 
   private Reply due(Asker asker, String lineId) {
     List<Due> dues = deadlines.of(asker.callers());
-    return Reply.done(dues.isEmpty() ? nobody(asker) : cards.of(dues, lineId));
+    return Reply.done(
+        dues.isEmpty()
+            ? nobody(asker)
+            : cards.of(dues, calendars.of(lineId, asker.links())));
+  }
+
+  /** A phone alone has no account whose days a calendar could fetch. */
+  private static boolean may(Asker asker) {
+    return asker.callers().size() > 1;
   }
 
   private static Say nobody(Asker asker) {

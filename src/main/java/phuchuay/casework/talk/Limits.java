@@ -27,6 +27,9 @@ class Limits {
   /** The nearest first. Of clocks that run together from one start, the last is the limit. */
   List<Deadline> of(CaseFile file) {
     Programme programme = programmes.of(file);
+    if (programme.clocksIn(file.state()).isEmpty()) {
+      return List.of();
+    }
     Map<Object, Deadline> last = new HashMap<>();
     for (Deadline deadline : cases.deadlines(file)) {
       last.merge(group(programme, deadline), deadline, Limits::later);

@@ -24,11 +24,13 @@ class MyCases {
   private static final int LOOKED_AT = 100;
 
   private final Cases cases;
+  private final Limits limits;
   private final Programmes programmes;
   private final Clock clock;
 
-  MyCases(Cases cases, Programmes programmes, Clock clock) {
+  MyCases(Cases cases, Limits limits, Programmes programmes, Clock clock) {
     this.cases = cases;
+    this.limits = limits;
     this.programmes = programmes;
     this.clock = clock;
   }
@@ -61,10 +63,10 @@ class MyCases {
     if (file.draft()) {
       return 3;
     }
-    if (file.due() != null && file.due().isBefore(now)) {
-      return 0;
-    }
     Actor actor = programmes.of(file).state(file.state()).actor();
-    return actor == null || actor.staff() ? 2 : 1;
+    if (actor == null || actor.staff()) {
+      return 2;
+    }
+    return limits.of(file).stream().anyMatch(limit -> Limits.over(limit, now)) ? 0 : 1;
   }
 }

@@ -91,7 +91,7 @@ class StatusTalk implements Talk {
       return byNumber.show(number, turn.lineId());
     }
     if (numbers.nearlyIn(typed)) {
-      return Reply.ask(Say.of("casework/status-wrong"), Step.of(NUMBER));
+      return Reply.done(Say.of("casework/status-wrong"));
     }
     Optional<String> system = systems.in(typed);
     return turn.underWay() && system.isEmpty() ? again(turn) : begin(turn, system.orElse(null));
@@ -135,7 +135,7 @@ class StatusTalk implements Talk {
     String of = system == null ? "" : words.name(system);
     return asker.linked()
         ? Reply.done(Say.of("casework/status-none", Map.of("of", of)))
-        : Reply.ask(Say.of("casework/status-stranger"), Step.of(NUMBER));
+        : Reply.done(Say.of("casework/status-stranger"));
   }
 
   /** Only the systems that they have cases in. */

@@ -170,8 +170,8 @@ class DeadlinesTalkTest {
     returned();
     String link = all();
     assertThat(all()).isEqualTo(link);
-    phone.taps("talk=deadlines&do=calendar-end");
     assertThat(fetched(link).statusCode()).isEqualTo(200);
+    phone.taps("talk=deadlines&do=calendar-end");
     phone.isHeard();
 
     assertThat(fetched(link).statusCode()).isEqualTo(404);
@@ -209,7 +209,7 @@ class DeadlinesTalkTest {
   }
 
   @Test
-  void who_lost_the_seat_or_the_link_reads_an_empty_calendar() {
+  void who_lost_the_seat_or_the_link_reads_nothing_and_neither_does_who_comes_after_them() {
     CaseFile file = returned();
     String link = all();
     assertThat(fetched(link).body()).contains("BEGIN:VEVENT");
@@ -218,10 +218,12 @@ class DeadlinesTalkTest {
         .contains("BEGIN:VCALENDAR")
         .doesNotContain("BEGIN:VEVENT", file.number().shown());
 
+    links.endAll(malee.id(), Party.HOUSE, "test");
+    assertThat(fetched(link).statusCode()).isEqualTo(404);
     Official somchai = officials.of(AccountSystem.GPP);
     life.link(somchai.id(), phone);
-    assertThat(links.endAll(somchai.id(), Party.HOUSE, "test")).isEqualTo(1);
-    assertThat(fetched(link).body()).doesNotContain("BEGIN:VEVENT");
+    assertThat(fetched(link).statusCode()).isEqualTo(404);
+    assertThat(all()).isNotEqualTo(link);
   }
 
   private List<String> bodies() {

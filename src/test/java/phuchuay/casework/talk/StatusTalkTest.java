@@ -208,7 +208,7 @@ class StatusTalkTest {
 
     Said said = Said.to(stranger, WHERE);
 
-    stranger.hears("casework/status-one");
+    said.says(file.number().shown(), "⏳ ยื่นแล้ว");
     assertThat(said.link("ดูเรื่องนี้")).contains("/track/" + file.number().value());
   }
 
@@ -218,6 +218,8 @@ class StatusTalkTest {
     Person stranger = people.somebody();
     stranger.says(WHERE);
     stranger.hears("casework/status-stranger");
+    stranger.taps("talk=status&do=number");
+    stranger.hears("casework/status-number");
     stranger.says("ไม่มีนะ ฟหกด");
     stranger.hears("casework/status-number");
     stranger.says(file.number().shown());
