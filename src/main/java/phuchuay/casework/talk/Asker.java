@@ -17,7 +17,8 @@ import phuchuay.casework.Caller;
  * @param links by which it is linked to them
  * @param stale whether some account is linked that must be proven again first
  */
-record Asker(List<Caller> callers, Map<UUID, AccountSystem> accounts, Set<UUID> links, boolean stale) {
+record Asker(
+    List<Caller> callers, Map<UUID, AccountSystem> accounts, Set<UUID> links, boolean stale) {
 
   Asker {
     callers = List.copyOf(callers);

@@ -28,8 +28,7 @@ class Askers {
         callers(lineId, linked.stream().filter(LinkedAccount::freshEnough)),
         linked.stream()
             .collect(
-                Collectors.toMap(
-                    LinkedAccount::account, LinkedAccount::system, (one, _) -> one)),
+                Collectors.toMap(LinkedAccount::account, LinkedAccount::system, (one, _) -> one)),
         linked.stream().map(LinkedAccount::link).collect(Collectors.toSet()),
         !linked.stream().allMatch(LinkedAccount::freshEnough));
   }

@@ -59,7 +59,9 @@ class CalendarLinks {
     }
   }
 
-  /** The one of this phone, made if there is none, or if it was for somebody who is not here now. */
+  /**
+   * The one of this phone, made if there is none, or if it was for somebody who is not here now.
+   */
   @Transactional
   public Token of(String lineId, Set<UUID> links) {
     UUID[] now = links.toArray(UUID[]::new);
@@ -102,7 +104,9 @@ class CalendarLinks {
     return id(token)
         .flatMap(
             id ->
-                sql.sql("select line_id, links from calendar_link where id = ? and ended_at is null")
+                sql.sql(
+                        "select line_id, links from calendar_link where id = ? and ended_at is"
+                            + " null")
                     .param(id)
                     .query(
                         (row, _) ->

@@ -51,9 +51,19 @@ class CardWords {
 
   /** "15 ม.ค. 2570 (อีก 12 วัน)", with the word when it is over. */
   String day(Deadline deadline) {
-    String day =
-        ThaiDates.dateFrom(LocalDate.ofInstant(clock.instant(), Time.BANGKOK), deadline.lastDay());
+    String day = plain(deadline);
     return over(deadline) ? said("late", day) : day;
+  }
+
+  /** The same in large letters: a line for each part, as they do not fit into one. */
+  String dayInLines(Deadline deadline) {
+    String day = plain(deadline).replace(" (", "\n(");
+    return over(deadline) ? said("mark.act", said("late-lines", day)) : said("mark.wait", day);
+  }
+
+  private String plain(Deadline deadline) {
+    return ThaiDates.dateFrom(
+        LocalDate.ofInstant(clock.instant(), Time.BANGKOK), deadline.lastDay());
   }
 
   boolean over(Deadline deadline) {

@@ -47,19 +47,13 @@ class DeadlineCards {
     facts.add(CardWords.fact(words.said("kind"), cases.standing(file).programme().th(), false));
     facts.add(CardWords.fact(words.said("stands"), cases.standing(file).state().th(), false));
     facts.add(CardWords.fact(words.said("number"), file.number().shown(), false));
-    fills.put(
-        "day", words.said(over ? "mark.act" : "mark.wait", inTwoLines(words.day(due.deadline()))));
+    fills.put("day", words.dayInLines(due.deadline()));
     fills.put("over", over ? "yes" : "no");
     fills.put("name", due.deadline().name().th());
     fills.put("facts", facts);
     fills.put("link", words.link(due.mine()));
     fills.put("dayLink", calendars.day(token, due));
     return fills;
-  }
-
-  /** In large letters a day and how far off it is do not fit into one line. */
-  private static String inTwoLines(String day) {
-    return day.replace(" (", "\n(");
   }
 
   private String alt(List<Due> dues, long over) {

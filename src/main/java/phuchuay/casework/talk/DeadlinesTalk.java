@@ -40,7 +40,8 @@ class DeadlinesTalk implements Talk {
         yield Reply.done(Say.of("casework/calendar-ended"));
       }
       case "calendar" ->
-          Reply.done(may(asker) ? cards.calendar(calendars.of(lineId, asker.links())) : nobody(asker));
+          Reply.done(
+              may(asker) ? cards.calendar(calendars.of(lineId, asker.links())) : nobody(asker));
       default -> due(asker, lineId);
     };
   }
@@ -48,9 +49,7 @@ class DeadlinesTalk implements Talk {
   private Reply due(Asker asker, String lineId) {
     List<Due> dues = deadlines.of(asker.callers());
     return Reply.done(
-        dues.isEmpty()
-            ? nobody(asker)
-            : cards.of(dues, calendars.of(lineId, asker.links())));
+        dues.isEmpty() ? nobody(asker) : cards.of(dues, calendars.of(lineId, asker.links())));
   }
 
   /** A phone alone has no account whose days a calendar could fetch. */
