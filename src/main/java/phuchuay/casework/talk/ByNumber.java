@@ -85,6 +85,6 @@ class ByNumber {
                 "number", about.number().shown(),
                 "system", words.name(about.system()),
                 "word", about.system().word()));
-    return new Reply.CallStaff(List.of(asked), "about a case");
+    return new Reply.CallStaff(List.of(asked), "case");
   }
 }

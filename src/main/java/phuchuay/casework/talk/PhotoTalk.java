@@ -75,7 +75,7 @@ class PhotoTalk implements Talk {
         ? Reply.done(says.lost())
         : new Reply.CallStaff(
             List.of(Say.of("casework/photo-asked", Map.of("photo", photoIs(sent.get())))),
-            "sent something to look at");
+            "photo");
   }
 
   private static String photoIs(Attachment sent) {
