@@ -74,8 +74,7 @@ class PhotoTalk implements Talk {
     return sent.isEmpty()
         ? Reply.done(says.lost())
         : new Reply.CallStaff(
-            List.of(Say.of("casework/photo-asked", Map.of("photo", photoIs(sent.get())))),
-            "photo");
+            List.of(Say.of("casework/photo-asked", Map.of("photo", photoIs(sent.get())))), "photo");
   }
 
   private static String photoIs(Attachment sent) {
