@@ -10,9 +10,9 @@
  * programmes/}, {@code form} reads what is typed, {@code kept} is the tables, {@code clock} what
  * falls due, {@code show} words answers for pages and papers, {@code page} is the pages of people,
  * {@code desk} those of officers, {@code letter} the letters that tell results, {@code diagram}
- * draws the states. Tables: programme_version, case_file, case_party, case_move, case_document,
- * case_note, case_clock, case_letter, officer_signature, choice; and event_publication, in which
- * facts wait until they are heard.
+ * draws the states, {@code talk} is what is said in chat. Tables: programme_version, case_file,
+ * case_party, case_move, case_document, case_note, case_clock, case_letter, officer_signature,
+ * choice, calendar_link; and event_publication, in which facts wait until they are heard.
  */
 @ApplicationModule(
     allowedDependencies = {

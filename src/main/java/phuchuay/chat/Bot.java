@@ -83,6 +83,11 @@ class Bot {
     try {
       List<Incoming> said = new ArrayList<>();
       turn = turns.together(waiting, said);
+      Duration look = turns.look(conversation.lineId(), oldest, said.getFirst());
+      if (!look.isNegative()) {
+        heard.later(conversation.lineId(), look);
+        return Optional.empty();
+      }
       return listen(conversation, turn, said, heard);
     } catch (RuntimeException | StackOverflowError failure) {
       if (Failures.passing(failure)) {

@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param dedupeRetention an event older than this is acknowledged and nothing more
  * @param listenFor how long a sentence that says nothing by itself waits for the next one
+ * @param lookFor how long a photo is waited for that is still being fetched and looked at
  * @param stepLife how long a talk waits for its answer
  * @param answersPerMinute the most one person is answered
  * @param keep how long messages are kept
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 record ChatSettings(
     Duration dedupeRetention,
     Duration listenFor,
+    Duration lookFor,
     Duration stepLife,
     @Min(1) int answersPerMinute,
     @Min(1) int tries,

@@ -11,8 +11,8 @@ class LastResort {
     return switch (incoming) {
       case Incoming.Text ignored -> Answer.of("lost", Say.of("chat/lost")).unclear();
       case Incoming.Choice ignored -> Answer.of("not-open", Say.of("chat/not-open"));
-      case Incoming.Photo ignored -> Answer.of("photo", Say.of("chat/photo"));
-      case Incoming.File ignored -> Answer.of("file", Say.of("chat/file"));
+      case Incoming.Photo ignored -> Answer.of("unread", Say.of("chat/unread"));
+      case Incoming.File ignored -> Answer.of("unread", Say.of("chat/unread"));
       case Incoming.Place ignored -> Answer.of("place", Say.of("chat/place"));
       case Incoming.Unread ignored -> Answer.of("unread", Say.of("chat/unread"));
       case Incoming.Followed ignored -> Answer.silence("follow");

@@ -68,7 +68,7 @@ class Router {
       return hear(conversation, opened.get(), incoming);
     }
     Talk underWay = conversation.talk() == null ? null : talks.get(conversation.talk());
-    if (underWay == null) {
+    if (underWay == null || leavesAlone(underWay, incoming)) {
       return fresh(conversation, opened, incoming);
     }
     return conversation.underWay(clock.instant())
@@ -157,11 +157,20 @@ class Router {
     return reply instanceof Reply.Concerning(Reply inner, About _) ? plain(inner) : reply;
   }
 
-  /** Another talk takes over; a mere question is answered and the one under way asks again. */
+  /** A question that was asked is not about what is sent after it. */
+  private static boolean leavesAlone(Talk underWay, Incoming incoming) {
+    return underWay.name().equals(QUESTIONS) && !(incoming instanceof Incoming.Text);
+  }
+
+  /**
+   * Another talk takes over; a mere question, or a photo, is answered and the one under way asks
+   * again.
+   */
   private Answer instead(
       Conversation conversation, Talk talk, Incoming incoming, Reply.AskAgain again) {
     Answer answer = hear(conversation, talk, incoming);
-    return talk.name().equals(QUESTIONS)
+    boolean aside = talk.name().equals(QUESTIONS) || !(incoming instanceof Incoming.Text);
+    return aside
         ? Answer.aside(
             talk.name(), Stream.concat(answer.says().stream(), again.says().stream()).toList())
         : answer;

@@ -12,14 +12,17 @@ import phuchuay.platform.RealTime;
 class Turns {
 
   private static final int WORTH_MERGING = 10;
+  private static final Duration LOOKING = Duration.ofMillis(250);
 
   private final EventReader reader;
   private final ChatSettings settings;
+  private final Attachments attachments;
   private final RealTime time;
 
-  Turns(EventReader reader, ChatSettings settings, RealTime time) {
+  Turns(EventReader reader, ChatSettings settings, Attachments attachments, RealTime time) {
     this.reader = reader;
     this.settings = settings;
+    this.attachments = attachments;
     this.time = time;
   }
 
@@ -50,6 +53,19 @@ class Turns {
   /** How much longer a sentence that says nothing by itself waits for the next; negative: not. */
   Duration patience(Event first) {
     return until(first.receivedAt().plus(settings.listenFor())).minusNanos(1);
+  }
+
+  /**
+   * How long until it is worth asking again whether a photo was looked at, which is said in the
+   * answer to it; negative: it is heard now, looked at or not.
+   */
+  Duration look(String lineId, Event event, Incoming incoming) {
+    boolean late = until(event.receivedAt().plus(settings.lookFor())).isNegative();
+    boolean wait =
+        !late
+            && incoming instanceof Incoming.Photo(String message)
+            && attachments.one(lineId, message).filter(Attachment::underWay).isPresent();
+    return wait ? LOOKING : LOOKING.negated();
   }
 
   /** How long until an event that failed may be heard again; negative: now. */

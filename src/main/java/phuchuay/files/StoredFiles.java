@@ -164,6 +164,16 @@ public class StoredFiles {
     remove(file.id());
   }
 
+  /** The bytes of what was received, before it is kept; empty while nobody knows if they harm. */
+  public Optional<byte[]> received(StoredFile file) {
+    try {
+      return file.held() ? Optional.empty() : Optional.of(Files.readAllBytes(disk.of(file.id())));
+    } catch (IOException gone) {
+      log.warn("file {} cannot be looked at: {}", file.id(), Failures.whereabouts(gone));
+      return Optional.empty();
+    }
+  }
+
   public Optional<StoredFile> find(UUID id) {
     return rows.find(id);
   }

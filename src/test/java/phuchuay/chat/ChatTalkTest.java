@@ -95,12 +95,12 @@ class ChatTalkTest {
     malee.sends(Webhooks.message(malee.id(), "hologram", ""));
     malee.hears("chat/unread");
     malee.sends(Webhooks.message(malee.id(), "image", ""));
-    malee.hears("chat/photo");
+    malee.hears("casework/photo-lost");
   }
 
   @Test
   void a_choice_that_names_no_talk_is_told_so() {
-    malee.taps("talk=deadlines&case=1");
+    malee.taps("talk=weather&case=1");
     malee.hears("chat/not-open");
   }
 

@@ -154,8 +154,8 @@ class OutboxTest {
     malee.hears("chat/welcome");
     FakeLine.answers(PUSH, malee.id(), status(500, "oops"), ok());
     conversations.say(malee.id(), List.of(Say.of("chat/help")));
-    conversations.say(malee.id(), List.of(Say.of("chat/photo")));
-    malee.hears("chat/help", "chat/photo");
+    conversations.say(malee.id(), List.of(Say.of("chat/place")));
+    malee.hears("chat/help", "chat/place");
     List<String> bodies = bodies(pushes());
     assertThat(bodies).hasSize(3);
     assertThat(bodies.get(0)).isEqualTo(bodies.get(1)).isNotEqualTo(bodies.get(2));
@@ -170,7 +170,7 @@ class OutboxTest {
     await().until(() -> !pushes().isEmpty());
     malee.blocks();
     malee.isHeard();
-    conversations.say(malee.id(), List.of(Say.of("chat/photo")));
+    conversations.say(malee.id(), List.of(Say.of("chat/place")));
     await()
         .atMost(Duration.ofSeconds(6))
         .untilAsserted(() -> assertThat(states()).doesNotContain("QUEUED", "SENDING"));

@@ -43,10 +43,10 @@ class StuckCallsTest {
 
   @Test
   void what_was_tried_often_goes_on_though_others_wait_for_the_head() {
-    left("chat/photo", "PUSH", false, Duration.ZERO, null);
+    left("chat/unread", "PUSH", false, Duration.ZERO, null);
     left("chat/help", "PUSH", true, Duration.ofHours(1), null);
     left("chat/place", "PUSH", true, Duration.ZERO, null);
-    ends("chat/photo", "ACCEPTED");
+    ends("chat/unread", "ACCEPTED");
     assertThat(state("chat/help")).isEqualTo("QUEUED");
     assertThat(state("chat/place")).isEqualTo("QUEUED");
     malee.blocks();

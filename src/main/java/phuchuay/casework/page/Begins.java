@@ -25,7 +25,7 @@ import phuchuay.directory.Seats;
 
 /** What somebody may begin: by anybody, as a person, or for the agencies they sit for. */
 @Component
-class Begins {
+public class Begins {
 
   private static final int MOST_DRAFTS = 100;
 
@@ -47,7 +47,7 @@ class Begins {
    * @param own whether it is of the system that they have an account for
    * @param draft one that was begun already and waits
    */
-  record Begin(
+  public record Begin(
       String type,
       String system,
       String name,
@@ -58,7 +58,7 @@ class Begins {
       @Nullable UUID draft) {}
 
   /** All of them, or those of one system. */
-  List<Begin> of(@Nullable Person me, Caller caller, String system, Locale language) {
+  public List<Begin> of(@Nullable Person me, Caller caller, String system, Locale language) {
     List<CaseFile> drafts =
         cases.mine(caller, MOST_DRAFTS, 0).stream().filter(CaseFile::draft).toList();
     List<Begin> begins = new ArrayList<>();

@@ -19,6 +19,7 @@ import phuchuay.casework.Problem;
 import phuchuay.casework.Standing;
 import phuchuay.casework.form.Forms;
 import phuchuay.casework.kept.OldDrafts;
+import phuchuay.casework.show.Balls;
 import phuchuay.casework.show.Sayings;
 import phuchuay.directory.Agencies;
 import phuchuay.directory.Agency;

@@ -17,6 +17,7 @@ import phuchuay.casework.CaseFile;
 import phuchuay.casework.CaseNumber;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Standing;
+import phuchuay.casework.show.Balls;
 import phuchuay.casework.show.Sayings;
 import phuchuay.platform.EmailAddress;
 

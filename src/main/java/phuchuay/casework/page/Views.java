@@ -22,6 +22,7 @@ import phuchuay.casework.TimelineRow;
 import phuchuay.casework.programme.Field;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.programme.Programmes;
+import phuchuay.casework.show.Balls;
 import phuchuay.casework.show.Box;
 import phuchuay.casework.show.Boxes;
 import phuchuay.casework.show.Sayings;

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.media.Seeing.Seen;
 import phuchuay.files.Harm;
 import phuchuay.files.Received;
 import phuchuay.files.StoredFile;
@@ -26,6 +27,7 @@ class Fetch {
   private final MediaRows rows;
   private final Contents contents;
   private final StoredFiles files;
+  private final Seeing seeing;
   private final MediaSettings settings;
   private final RealTime time;
   private final MeterRegistry meters;
@@ -34,12 +36,14 @@ class Fetch {
       MediaRows rows,
       Contents contents,
       StoredFiles files,
+      Seeing seeing,
       MediaSettings settings,
       RealTime time,
       MeterRegistry meters) {
     this.rows = rows;
     this.contents = contents;
     this.files = files;
+    this.seeing = seeing;
     this.settings = settings;
     this.time = time;
     this.meters = meters;
@@ -87,7 +91,8 @@ class Fetch {
 
   /** Where the commit's end is not known the file stays: the row tells, and the sweep listens. */
   private void keep(Wanted wanted, StoredFile file) {
-    if (rows.fetched(wanted, file)) {
+    Seen seen = wanted.kind() == MediaKind.IMAGE ? seeing.in(file) : Seen.NOTHING;
+    if (rows.fetched(wanted, file, seen)) {
       count("FETCHED");
     } else {
       files.drop(file);

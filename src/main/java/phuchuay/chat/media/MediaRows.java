@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import phuchuay.chat.media.Seeing.Seen;
 import phuchuay.files.StoredFile;
 import phuchuay.files.StoredFiles;
 import phuchuay.platform.RealTime;
@@ -64,17 +65,20 @@ class MediaRows {
 
   /** Keeps the file, unless it was taken back or somebody else fetches it; false if not kept. */
   @Transactional
-  public boolean fetched(Wanted wanted, StoredFile file) {
+  public boolean fetched(Wanted wanted, StoredFile file, Seen seen) {
     if (!stillOurs(wanted) || takenBack(wanted)) {
       return false;
     }
     files.keep(file);
     sql.sql(
             """
-            update media set state = 'FETCHED', reason = null, file_id = ?, settled_at = ?
+            update media set state = 'FETCHED', reason = null, file_id = ?, code = ?, strange_code = ?,
+              settled_at = ?
             where message_id = ? and line_id = ?
             """)
         .param(file.id())
+        .param(seen.code())
+        .param(seen.strange())
         .param(moment(Duration.ZERO))
         .param(wanted.messageId())
         .param(wanted.lineId())

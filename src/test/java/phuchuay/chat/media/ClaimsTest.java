@@ -118,7 +118,9 @@ class ClaimsTest {
     var photo = new ByteArrayInputStream(SentFiles.photo(2, 2));
     Received received = files.receive(photo, 10_000, FileKind.ALL, null);
     StoredFile file = ((Received.Ready) received).file();
-    boolean kept = Boolean.TRUE.equals(transaction.execute(status -> rows.fetched(wanted, file)));
+    boolean kept =
+        Boolean.TRUE.equals(
+            transaction.execute(status -> rows.fetched(wanted, file, Seeing.Seen.NOTHING)));
     assertThat(files.find(file.id()).isPresent()).isEqualTo(kept);
     files.drop(file);
     return kept;

@@ -1,4 +1,4 @@
-package phuchuay.casework.page;
+package phuchuay.casework.show;
 
 import java.util.Locale;
 import java.util.Set;
@@ -9,11 +9,10 @@ import phuchuay.casework.CaseFile;
 import phuchuay.casework.Label;
 import phuchuay.casework.Standing;
 import phuchuay.casework.programme.Programmes;
-import phuchuay.casework.show.Sayings;
 
 /** Who has the ball, in words for whoever looks. */
 @Component
-class Balls {
+public class Balls {
 
   private final Programmes programmes;
   private final Sayings sayings;
@@ -23,12 +22,13 @@ class Balls {
     this.sayings = sayings;
   }
 
-  static boolean mine(Standing standing, Set<Actor> hands) {
+  public static boolean mine(Standing standing, Set<Actor> hands) {
     return standing.actor() != null && hands.contains(standing.actor());
   }
 
   /** For its owner and whoever takes part; null when nobody must act. */
-  @Nullable String with(CaseFile file, Standing standing, Set<Actor> hands, Locale language) {
+  public @Nullable String with(
+      CaseFile file, Standing standing, Set<Actor> hands, Locale language) {
     Actor actor = standing.actor();
     if (actor == null) {
       return null;
@@ -43,7 +43,7 @@ class Balls {
   }
 
   /** For everybody who has the number. */
-  @Nullable String publicly(Standing standing, Locale language) {
+  public @Nullable String publicly(Standing standing, Locale language) {
     Actor actor = standing.actor();
     if (actor == null) {
       return null;
