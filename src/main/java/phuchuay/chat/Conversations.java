@@ -20,11 +20,13 @@ public class Conversations {
 
   private final ConversationRows rows;
   private final OutgoingCalls calls;
+  private final Menus menus;
   private final ChatSettings settings;
 
-  Conversations(ConversationRows rows, OutgoingCalls calls, ChatSettings settings) {
+  Conversations(ConversationRows rows, OutgoingCalls calls, Menus menus, ChatSettings settings) {
     this.rows = rows;
     this.calls = calls;
+    this.menus = menus;
     this.settings = settings;
   }
 
@@ -90,7 +92,12 @@ public class Conversations {
    * Follows or leaves, unless something later is known; leaving stops all that waits to be pushed.
    */
   void follows(Conversation conversation, boolean following, Instant asOf) {
-    if (rows.follows(conversation, following, asOf) && !following) {
+    if (!rows.follows(conversation, following, asOf)) {
+      return;
+    }
+    if (following) {
+      menus.cameBack(conversation.lineId());
+    } else {
       calls.cancel(conversation.id(), "unfollowed");
     }
   }

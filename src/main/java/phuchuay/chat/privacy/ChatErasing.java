@@ -156,6 +156,8 @@ class ChatErasing {
             before)
         .param("begun", Timestamp.from(before.plus(stepLife)))
         .update();
+    of("delete from menu_shown where line_id = :phone and cast(:before as timestamptz) is not null", phone, before)
+        .update();
     of(
             """
             delete from conversation c

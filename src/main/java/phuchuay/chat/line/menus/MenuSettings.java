@@ -1,0 +1,42 @@
+package phuchuay.chat.line.menus;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How menus are published.
+ *
+ * @param publish whether LINE is touched: never, only when somebody says so at the desk, or also at
+ *     the start and whenever LINE shows something else than we published
+ * @param lookEvery how often it is compared with what LINE has
+ * @param readBack how long after a bulk change each phone is asked for
+ * @param anHour the most menus that are made, and the most that are removed; LINE takes 100
+ * @param keep how many published sets can be gone back to
+ */
+@Validated
+@ConfigurationProperties("phuchuay.menus")
+record MenuSettings(
+    Publish publish,
+    Duration lookEvery,
+    Duration readBack,
+    @Min(1) @Max(100) int anHour,
+    @Min(2) int keep) {
+
+  /** Whether LINE is touched. */
+  enum Publish {
+    OFF,
+    DRY_RUN,
+    ON
+  }
+
+  boolean off() {
+    return publish == Publish.OFF;
+  }
+
+  boolean byItself() {
+    return publish == Publish.ON;
+  }
+}
