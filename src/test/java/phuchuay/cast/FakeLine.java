@@ -149,8 +149,7 @@ public final class FakeLine {
       "line.bot.blob-end-point=" + SERVER.baseUrl(),
       "line.bot.dialog-end-point=https://access.line.me",
       "line.bot.timeout=2s",
-      "phuchuay.line.simulated=false",
-      "phuchuay.menus.publish=off"
+      "phuchuay.line.simulated=false"
     };
   }
 }

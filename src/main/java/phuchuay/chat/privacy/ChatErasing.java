@@ -156,8 +156,7 @@ class ChatErasing {
             before)
         .param("begun", Timestamp.from(before.plus(stepLife)))
         .update();
-    of("delete from menu_shown where line_id = :phone and cast(:before as timestamptz) is not null", phone, before)
-        .update();
+    sql.sql("delete from menu_shown where line_id = ?").param(phone).update();
     of(
             """
             delete from conversation c

@@ -44,9 +44,9 @@ class MenuRounds {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    if (settings.byItself()) {
+    if (settings.works() && settings.byItself()) {
       desk.started();
-    } else if (!settings.off()) {
+    } else if (settings.works()) {
       Thread.startVirtualThread(this::say);
     }
   }
@@ -67,14 +67,14 @@ class MenuRounds {
 
   @Scheduled(fixedDelay = 1_000)
   void publish() {
-    if (!settings.off()) {
+    if (settings.works()) {
       publishing.run();
     }
   }
 
   @Scheduled(fixedDelay = 1_000)
   void show() {
-    boolean more = !settings.off();
+    boolean more = settings.works();
     while (more) {
       more = showing.round();
     }
@@ -82,7 +82,7 @@ class MenuRounds {
 
   @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
   void compare() {
-    if (!settings.off()) {
+    if (settings.works()) {
       drift.look();
     }
   }
@@ -90,7 +90,7 @@ class MenuRounds {
   /** A deadline may pass, or a holiday move it, without anybody saying so. */
   @Scheduled(cron = "0 20 4 * * *", zone = "Asia/Bangkok")
   void lookAtAll() {
-    if (!settings.off()) {
+    if (settings.works()) {
       shown.lookAtAll();
     }
   }

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publish whether LINE is touched: never, only when somebody says so at the desk, or also at
  *     the start and whenever LINE shows something else than we published
+ * @param work false leaves making, showing and comparing to other instances
  * @param lookEvery how often it is compared with what LINE has
  * @param readBack how long after a bulk change each phone is asked for
  * @param anHour the most menus that are made, and the most that are removed; LINE takes 100
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("phuchuay.menus")
 record MenuSettings(
     Publish publish,
+    boolean work,
     Duration lookEvery,
     Duration readBack,
     @Min(1) @Max(100) int anHour,
@@ -34,6 +36,11 @@ record MenuSettings(
 
   boolean off() {
     return publish == Publish.OFF;
+  }
+
+  /** Whether this instance does what there is to do. */
+  boolean works() {
+    return work && !off();
   }
 
   boolean byItself() {
