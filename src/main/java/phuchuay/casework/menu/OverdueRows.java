@@ -35,17 +35,16 @@ class OverdueRows {
     return sql
         .sql(
             """
-            with late as (
-              select distinct f.id, f.actor, f.agency, f.seat, f.system, f.applicant, f.applicant_kind
-              from case_file f join case_clock c on c.case_id = f.id
-              where c.stopped_at is null and c.due_at <= :now and f.ended_at is null and f.actor is not null
-            )
-            select id from late where actor = 'owner'
-              and (seat = any(:seats) or seat is null and applicant_kind = 'person' and applicant = :account)
+            select f.id from case_file f
+            join case_clock c on c.case_id = f.id and c.stopped_at is null and c.due_at <= :now
+            where f.ended_at is null and f.actor = 'owner'
+              and (f.seat = any(:seats) or f.seat is null and f.applicant_kind = 'person' and f.applicant = :account)
             union
-            select late.id from late join case_party p on p.case_id = late.id and p.role = late.actor
-            join unnest(:agencies::uuid[], :systems::text[]) as held (agency, system)
-              on held.agency = p.agency and held.system = late.system
+            select f.id from unnest(:agencies::uuid[], :systems::text[]) as held (agency, system)
+            join case_party p using (agency)
+            join case_file f on f.id = p.case_id and f.system = held.system and f.actor = p.role
+            join case_clock c on c.case_id = f.id and c.stopped_at is null and c.due_at <= :now
+            where f.ended_at is null
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("account", account.toString())

@@ -2,9 +2,6 @@ package phuchuay.chat.line.menus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import phuchuay.local.line.Contents;
 import phuchuay.local.line.menus.Menus;
@@ -42,15 +39,6 @@ record PlayedMenus(ApplicationContext house) {
   String seenBy(String phone) {
     String called = line().seenBy(phone).map(PlayedMenus::called).orElse("nothing");
     return called.replaceAll("phuchuay/|#.*", "");
-  }
-
-  /** As if every menu of ours had never been. */
-  void empties() {
-    List<Menus.Menu> ours =
-        line().all().stream().filter(menu -> Menu.ours(called(menu))).toList();
-    ours.forEach(menu -> line().remove(menu.id()));
-    Stream.concat(Map.copyOf(line().aliases()).keySet().stream().filter(Menu::ourAlias), Stream.of())
-        .forEach(line()::removeAlias);
   }
 
   private static String called(Menus.Menu menu) {
