@@ -2,6 +2,9 @@ package phuchuay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,23 +81,39 @@ class MenuBrowserTest {
   }
 
   @Test
-  void a_leader_sees_what_would_change_publishes_and_goes_back() {
+  void a_leader_sees_what_would_change_publishes_and_goes_back() throws IOException {
     try (Browser browser = Browser.open(1280, 900)) {
       menus.remove(menus.behindAlias("phuchuay-gpp").orElseThrow());
       browser.isNow(Visitor.staff(port), "http://localhost:" + port + "/console/menus");
       browser.reads(".changes", "GPP");
-      browser.pictured("menus-change");
+      looks(browser, "menus-change");
       browser.clicks("main button", "เผยแพร่เมนู");
       browser.reads("[role=status]", "กำลังเผยแพร่");
       press.works();
       browser.goes("http://localhost:" + port + "/console/menus");
       browser.reads("#state", "เผยแพร่แล้ว");
       browser.reads(".empty", "ตรงกับไฟล์แล้ว");
-      browser.pictured("menus");
+      looks(browser, "menus");
       browser.clicks("main button", "กลับไปใช้ชุดนี้");
       browser.reads("[role=status]", "กำลังเผยแพร่");
     }
     press.publishes();
+  }
+
+  /** Nothing to stumble over; with {@code -Dlook=folder} pictures stay there. */
+  private static void looks(Browser browser, String name) throws IOException {
+    for (int width : new int[] {360, 390, 1280}) {
+      for (boolean night : new boolean[] {false, true}) {
+        assertThat(browser.faults(width, night)).as("%s %d", name, width).isEmpty();
+        String folder = System.getProperty("look");
+        if (folder != null) {
+          Files.createDirectories(Path.of(folder));
+          Files.write(
+              Path.of(folder, name + "-" + width + (night ? "-night" : "") + ".png"),
+              browser.picture(width, night));
+        }
+      }
+    }
   }
 
   private Browser opens(int width) {

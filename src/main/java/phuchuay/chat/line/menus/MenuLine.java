@@ -26,7 +26,7 @@ class MenuLine {
   private static final String EVERYBODY = "/v2/bot/user/all/richmenu";
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration SLOWER = Duration.ofMinutes(10);
-  private static final Duration LATER = Duration.ofMinutes(1);
+  private static final Duration LATER = Duration.ofSeconds(10);
 
   private final LineApi line;
   private final Attempts attempts;
@@ -118,7 +118,9 @@ class MenuLine {
   private void take(String what) {
     Taken taken = attempts.take(what, "line", settings.anHour(), AN_HOUR);
     if (!taken.allowed()) {
-      throw new NotNow(taken.away() ? NotNow.Why.AWAY : NotNow.Why.LIMIT, taken.retryAfter());
+      throw taken.away()
+          ? new NotNow(NotNow.Why.AWAY, LATER, "Redis")
+          : new NotNow(NotNow.Why.LIMIT, taken.retryAfter());
     }
   }
 
@@ -150,10 +152,10 @@ class MenuLine {
       return answer.body();
     }
     if (answer.status() == 429) {
-      throw new NotNow(NotNow.Why.TOO_FAST, SLOWER);
+      throw new NotNow(NotNow.Why.TOO_FAST, SLOWER, call);
     }
     if (answer.status() == 0 || answer.status() >= 500 || answer.status() == 401) {
-      throw new NotNow(NotNow.Why.AWAY, LATER);
+      throw new NotNow(NotNow.Why.AWAY, LATER, call + " " + answer.status());
     }
     throw new SaidNo(call, answer.status());
   }

@@ -23,7 +23,14 @@ final class NotNow extends RuntimeException {
   private final Duration pause;
 
   NotNow(Why why, Duration pause) {
-    super(why.name());
+    this(why, pause, "");
+  }
+
+  /**
+   * @param what the call that could not be made
+   */
+  NotNow(Why why, Duration pause, String what) {
+    super(what.isEmpty() ? why.name() : why.name() + ", " + what);
     this.why = why;
     this.pause = pause;
   }

@@ -59,7 +59,7 @@ class Publishing {
       work.done();
     } catch (NotNow not) {
       work.waits(not);
-      log.info("publishing menus waits {} for {}", not.pause(), not.why());
+      log.info("publishing menus waits {} for {}", not.pause(), not.getMessage());
     } catch (SaidNo no) {
       work.failed(String.valueOf(no.getMessage()));
       log.error("menus are not published, LINE refuses: {}", no.getMessage());
