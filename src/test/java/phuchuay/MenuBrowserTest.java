@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -64,6 +65,9 @@ class MenuBrowserTest {
       browser.clicks("#menu .area[aria-label='GPP']", "");
       browser.reads("#menu-text", "เมนู GPP");
       assertThat(browser.count(".theirs")).isZero();
+      browser.sees("#text").sendKeys("ขอเบอร์เจ้าหน้าที่ GPP หน่อยค่ะ", Keys.ENTER);
+      browser.reads(".theirs", "กรมควบคุมมลพิษ");
+      browser.pictured("phone");
     }
   }
 
