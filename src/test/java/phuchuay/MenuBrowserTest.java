@@ -31,8 +31,7 @@ import phuchuay.local.line.menus.Menus;
 class MenuBrowserTest {
 
   private static final List<String> ALL =
-      List.of(
-          "guest", "linked", "systems", "gpp", "eia", "ghg", "fuel", "jcm", "overdue", "staff");
+      List.of("guest", "linked", "systems", "gpp", "eia", "ghg", "fuel", "jcm", "overdue", "staff");
 
   @LocalServerPort int port;
   @Autowired ApplicationContext house;

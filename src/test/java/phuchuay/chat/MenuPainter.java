@@ -118,12 +118,7 @@ final class MenuPainter {
 
   private static RoundRectangle2D inner(Rectangle b, int round) {
     return new RoundRectangle2D.Double(
-        b.x + MARGIN / 2.0,
-        b.y + MARGIN / 2.0,
-        b.width - MARGIN,
-        b.height - MARGIN,
-        round,
-        round);
+        b.x + MARGIN / 2.0, b.y + MARGIN / 2.0, b.width - MARGIN, b.height - MARGIN, round, round);
   }
 
   private static Font font(float size) throws Exception {

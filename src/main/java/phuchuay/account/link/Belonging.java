@@ -30,8 +30,7 @@ public class Belonging {
   private final Menus menus;
   private final LinkNews news;
 
-  Belonging(
-      LinkRows rows, Sight sight, Conversations conversations, Menus menus, LinkNews news) {
+  Belonging(LinkRows rows, Sight sight, Conversations conversations, Menus menus, LinkNews news) {
     this.rows = rows;
     this.sight = sight;
     this.conversations = conversations;

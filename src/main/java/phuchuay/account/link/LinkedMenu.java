@@ -31,7 +31,8 @@ class LinkedMenu implements MenuChoice {
   @Override
   public Optional<String> menuOf(String lineId) {
     List<LinkedAccount> accounts = sight.of(lineId).accounts();
-    Set<AccountSystem> seated = systems(accounts.stream().filter(one -> !one.seats().isEmpty()).toList());
+    Set<AccountSystem> seated =
+        systems(accounts.stream().filter(one -> !one.seats().isEmpty()).toList());
     Set<AccountSystem> systems = seated.isEmpty() ? systems(accounts) : seated;
     if (!systems.isEmpty()) {
       return Optional.of(systems.size() == 1 ? systems.iterator().next().word() : SEVERAL);

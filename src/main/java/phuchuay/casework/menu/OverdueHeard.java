@@ -48,9 +48,7 @@ class OverdueHeard {
     Set<String> phones = new TreeSet<>();
     cases
         .one(caseId)
-        .ifPresent(
-            file ->
-                people(file).forEach(account -> phones.addAll(links.phonesOf(account))));
+        .ifPresent(file -> people(file).forEach(account -> phones.addAll(links.phonesOf(account))));
     phones.forEach(menus::look);
   }
 

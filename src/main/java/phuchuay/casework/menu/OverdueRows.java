@@ -22,8 +22,7 @@ class OverdueRows {
   private final Clocks clocks;
   private final Clock clock;
 
-  OverdueRows(
-      JdbcClient sql, CaseRows cases, Programmes programmes, Clocks clocks, Clock clock) {
+  OverdueRows(JdbcClient sql, CaseRows cases, Programmes programmes, Clocks clocks, Clock clock) {
     this.sql = sql;
     this.cases = cases;
     this.programmes = programmes;

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param aliases the ids behind what tabs call them
  * @param everybodys the one that is shown to whoever has none of their own
  */
-record AtLine(
-    Map<String, String> menus, Map<String, String> aliases, Optional<String> everybodys) {
+record AtLine(Map<String, String> menus, Map<String, String> aliases, Optional<String> everybodys) {
 
   /** The menu that tabs lead to, if it has just this content. */
   Optional<String> live(Menu menu) {

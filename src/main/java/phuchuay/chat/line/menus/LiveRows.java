@@ -3,6 +3,7 @@ package phuchuay.chat.line.menus;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
@@ -42,7 +43,7 @@ class LiveRows {
                   insert into menu_live (name, rich_menu_id, called, since) values (?, ?, ?, ?)
                   on conflict (name) do nothing
                   """)
-              .params(menu.name(), ids.get(menu.name()), menu.called())
+              .params(menu.name(), Objects.requireNonNull(ids.get(menu.name())), menu.called())
               .param(Timestamp.from(time.instant()))
               .update();
     }

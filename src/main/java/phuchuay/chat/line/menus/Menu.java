@@ -21,7 +21,9 @@ record Menu(String name, String definition, byte[] picture) {
   private static final String OUR_TABS = "phuchuay-";
   private static final Pattern CALLED = Pattern.compile("phuchuay/[a-z][a-z0-9-]*#[0-9a-f]{16}");
 
-  /** The name at LINE carries the content: an unchanged menu is found again, a changed one is new. */
+  /**
+   * The name at LINE carries the content: an unchanged menu is found again, a changed one is new.
+   */
   String called() {
     return OURS + name + "#" + hash();
   }

@@ -42,7 +42,8 @@ class MenuDesk {
       sets.want(files.set(), SetRows.Origin.FILES, by);
     }
     work.want();
-    audit.write(Act.by(by, "menus.published").from(address).with("menus", files.set().menus().size()));
+    audit.write(
+        Act.by(by, "menus.published").from(address).with("menus", files.set().menus().size()));
   }
 
   /** False when that set is not kept any more. */

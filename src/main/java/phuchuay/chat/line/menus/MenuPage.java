@@ -13,7 +13,9 @@ import org.springframework.ui.Model;
 import phuchuay.platform.Party;
 import phuchuay.platform.ThaiDates;
 
-/** What the page of menus shows: how things stand, what publishing would change, what was before. */
+/**
+ * What the page of menus shows: how things stand, what publishing would change, what was before.
+ */
 @Component
 class MenuPage {
 
@@ -52,8 +54,7 @@ class MenuPage {
     WorkRows.Work now = work.now();
     Optional<SetRows.Kept> latest = sets.latest();
     page.addAttribute("mode", settings.mode());
-    boolean fromFiles =
-        latest.map(SetRows.Kept::mark).equals(Optional.of(files.set().mark()));
+    boolean fromFiles = latest.map(SetRows.Kept::mark).equals(Optional.of(files.set().mark()));
     List<Change> changes = changes();
     boolean differs = fromFiles && changes != null && !changes.isEmpty();
     page.addAttribute("state", state(now, latest, differs ? "DIFFERS" : "DONE"));
@@ -97,11 +98,8 @@ class MenuPage {
     Map<String, List<String>> byWord = new LinkedHashMap<>();
     plan.changed()
         .forEach(
-            step ->
-                byWord.computeIfAbsent(step.word(), _ -> new ArrayList<>()).add(step.about()));
-    return byWord.entrySet().stream()
-        .map(one -> new Change(one.getKey(), one.getValue()))
-        .toList();
+            step -> byWord.computeIfAbsent(step.word(), _ -> new ArrayList<>()).add(step.about()));
+    return byWord.entrySet().stream().map(one -> new Change(one.getKey(), one.getValue())).toList();
   }
 
   /** What everybody sees comes first. */

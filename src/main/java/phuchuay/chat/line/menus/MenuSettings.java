@@ -10,8 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How menus are published.
  *
- * @param publish whether LINE is touched, a dry run if nothing is said: never, only when somebody says so at the desk, or also at
- *     the start and whenever LINE shows something else than we published
+ * @param publish whether LINE is touched, a dry run if nothing is said: never, only when somebody
+ *     says so at the desk, or also at the start and whenever LINE shows something else than we
+ *     published
  * @param work false leaves making, showing and comparing to other instances
  * @param lookEvery how often it is compared with what LINE has
  * @param readBack how long after a bulk change each phone is asked for

@@ -3,7 +3,7 @@ package phuchuay.chat.line.menus;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -71,11 +71,12 @@ class Publishing {
     Plan plan = Plan.of(set, line.look());
     Map<String, String> ids = made(set, plan);
     for (Menu menu : set.menus()) {
+      String its = Objects.requireNonNull(ids.get(menu.name()));
       if (plan.steps().contains(new Step.Point(menu.name()))) {
-        line.point(menu.alias(), step("point", ids.get(menu.name())));
+        line.point(menu.alias(), step("point", its));
       }
       if (plan.steps().contains(new Step.ShowAll(menu.name()))) {
-        line.showAll(step("show-all", ids.get(menu.name())));
+        line.showAll(step("show-all", its));
       }
     }
     moveEverybody(set, ids);
@@ -86,17 +87,16 @@ class Publishing {
 
   /** The ids of all menus, each with its picture by now. */
   private Map<String, String> made(MenuSet set, Plan plan) {
-    Map<String, Menu> menus =
-        set.menus().stream().collect(Collectors.toMap(Menu::name, menu -> menu));
     Map<String, String> ids = new HashMap<>();
     plan.all(Step.Keep.class).forEach(kept -> ids.put(kept.menu(), kept.id()));
-    for (Step.Finish begun : plan.all(Step.Finish.class)) {
-      ids.put(begun.menu(), drawn(begun.id(), menus.get(begun.menu())));
-    }
-    for (Step.Create fresh : plan.all(Step.Create.class)) {
-      Menu menu = menus.get(fresh.menu());
-      work.hold();
-      ids.put(fresh.menu(), drawn(line.create(menu), menu));
+    plan.all(Step.Finish.class).forEach(begun -> ids.put(begun.menu(), begun.id()));
+    for (Menu menu : set.menus()) {
+      if (plan.steps().contains(new Step.Create(menu.name()))) {
+        work.hold();
+        ids.put(menu.name(), drawn(line.create(menu), menu));
+      } else if (plan.steps().contains(new Step.Point(menu.name()))) {
+        drawn(Objects.requireNonNull(ids.get(menu.name())), menu);
+      }
     }
     return ids;
   }

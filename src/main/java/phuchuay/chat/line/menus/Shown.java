@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsure LINE took it on with many others, and may not have done it
  * @param lease until when it is ours to look at
  */
-record Shown(
-    String phone, @Nullable String richMenuId, boolean unsure, int tries, Instant lease) {
+record Shown(String phone, @Nullable String richMenuId, boolean unsure, int tries, Instant lease) {
 
   @Override
   public String toString() {

@@ -116,8 +116,7 @@ class MenuFilesTest {
   void without_a_content_folder_the_packaged_menus_are_read_all_of_them() {
     assertThat(read("").menus())
         .extracting(Menu::name)
-        .containsExactlyElementsOf(
-            MenuDefinition.all().stream().map(MenuDefinition::name).toList())
+        .containsExactlyElementsOf(MenuDefinition.all().stream().map(MenuDefinition::name).toList())
         .contains("guest", "linked", "systems", "gpp", "eia", "ghg", "fuel", "jcm", "overdue")
         .contains("staff");
   }

@@ -197,7 +197,11 @@ class MenusOfPeopleTest {
       looks();
     }
 
-    assertThat(sql.sql("select refused from menu_shown where line_id = ? and look_at is null").param(phone).query(String.class).single())
+    assertThat(
+            sql.sql("select refused from menu_shown where line_id = ? and look_at is null")
+                .param(phone)
+                .query(String.class)
+                .single())
         .contains("404");
     sql.sql("update menu_work set wanted = true").update();
     press.works();
@@ -226,7 +230,9 @@ class MenusOfPeopleTest {
 
     assertThat(crowd).allSatisfy(one -> assertThat(line.seenBy(one)).isEqualTo("fuel"));
     assertThat(callsTo("/richmenu/bulk/link")).isEqualTo(2);
-    assertThat(calls.rows().stream().filter(call -> call.method().equals("POST") && call.path().contains("/user/")))
+    assertThat(
+            calls.rows().stream()
+                .filter(call -> call.method().equals("POST") && call.path().contains("/user/")))
         .as("only who was forgotten is told alone")
         .hasSize(1);
     sql.sql("delete from line_link where account = ?").param(malee.id()).update();
@@ -262,7 +268,9 @@ class MenusOfPeopleTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        sql.sql("select reason from incoming where line_id = ? and kind = 'postback'")
+                        sql.sql(
+                                "select reason from incoming where line_id = ? and kind ="
+                                    + " 'postback'")
                             .param(phone)
                             .query(String.class)
                             .list())
@@ -281,7 +289,9 @@ class MenusOfPeopleTest {
   }
 
   private void manyLinked(UUID account, List<String> crowd) {
-    sql.sql("insert into conversation (line_id, kind, created_at) select unnest(?::text[]), 'PERSON', now() on conflict do nothing")
+    sql.sql(
+            "insert into conversation (line_id, kind, created_at) select unnest(?::text[]),"
+                + " 'PERSON', now() on conflict do nothing")
         .param(crowd.toArray(String[]::new))
         .update();
     sql.sql(
@@ -336,7 +346,9 @@ class MenusOfPeopleTest {
   private String somebody() {
     Chat chat = world.add(UUID.randomUUID().toString().substring(0, 18), "th");
     chat.become(Chat.Friendship.FRIEND);
-    sql.sql("insert into conversation (line_id, kind, created_at) values (?, 'PERSON', now()) on conflict do nothing")
+    sql.sql(
+            "insert into conversation (line_id, kind, created_at) values (?, 'PERSON', now()) on"
+                + " conflict do nothing")
         .param(chat.id())
         .update();
     return chat.id();

@@ -46,9 +46,7 @@ class PlanTest {
 
     assertThat(plan("g").changed())
         .containsExactly(
-            new Step.Create("gpp"),
-            new Step.Point("gpp"),
-            new Step.Remove("p", OLD_GPP.called()));
+            new Step.Create("gpp"), new Step.Point("gpp"), new Step.Remove("p", OLD_GPP.called()));
   }
 
   @Test
@@ -65,8 +63,7 @@ class PlanTest {
     published();
     menus.put("a-second", GPP.called());
 
-    assertThat(plan("g").changed())
-        .containsExactly(new Step.Remove("a-second", GPP.called()));
+    assertThat(plan("g").changed()).containsExactly(new Step.Remove("a-second", GPP.called()));
   }
 
   @Test

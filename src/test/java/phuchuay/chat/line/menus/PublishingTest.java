@@ -62,8 +62,7 @@ class PublishingTest {
   @Autowired JdbcClient sql;
 
   private final MenuSet small =
-      new MenuSet(
-          List.of(named("guest", "เดิม"), named("gpp", "เดิม"), named("staff", "เดิม")));
+      new MenuSet(List.of(named("guest", "เดิม"), named("gpp", "เดิม"), named("staff", "เดิม")));
   private MenuPress press;
   private PlayedMenus line;
 
@@ -73,7 +72,8 @@ class PublishingTest {
     line = new PlayedMenus(house);
     mend();
     sql.sql("delete from menu_shown").update();
-    if (!sets.latest().map(SetRows.Kept::mark).equals(Optional.of(small.mark())) || work.now().wanted()) {
+    if (!sets.latest().map(SetRows.Kept::mark).equals(Optional.of(small.mark()))
+        || work.now().wanted()) {
       wants(small);
     }
     transaction.executeWithoutResult(_ -> work.want());
@@ -124,8 +124,7 @@ class PublishingTest {
     "/user/all/richmenu/, false, 1",
     "/user/all/richmenu/, true, 1"
   })
-  void cut_off_anywhere_it_goes_on_and_makes_nothing_twice(
-      String at, boolean accepted, int times) {
+  void cut_off_anywhere_it_goes_on_and_makes_nothing_twice(String at, boolean accepted, int times) {
     MenuSet changed = changed("guest", "gpp", "staff");
     wants(changed);
     faults.add(new Fault(Kind.ERROR, accepted, 1, at, times, 0));
@@ -167,8 +166,7 @@ class PublishingTest {
   @Test
   void what_others_made_at_line_is_left_alone() {
     String foreign =
-        line.line()
-            .add(JsonNodeFactory.instance.objectNode().put("name", "guest#0123456789ab"));
+        line.line().add(JsonNodeFactory.instance.objectNode().put("name", "guest#0123456789ab"));
     line.line().addAlias("campaign", foreign);
 
     publishes(changed("gpp"));
@@ -182,8 +180,7 @@ class PublishingTest {
   @Test
   void a_menu_that_is_not_wanted_any_more_goes_with_its_tab() {
     MenuSet fewer =
-        new MenuSet(
-            small.menus().stream().filter(menu -> !menu.name().equals("staff")).toList());
+        new MenuSet(small.menus().stream().filter(menu -> !menu.name().equals("staff")).toList());
 
     publishes(fewer);
 
@@ -231,9 +228,7 @@ class PublishingTest {
   @Test
   void what_line_refuses_for_good_is_shown_and_not_tried_for_ever() {
     MenuSet wrong =
-        new MenuSet(
-            List.of(
-                new Menu(Menu.EVERYBODYS, "{\"size\":{\"width\":1}}", new byte[] {1})));
+        new MenuSet(List.of(new Menu(Menu.EVERYBODYS, "{\"size\":{\"width\":1}}", new byte[] {1})));
     wants(wrong);
 
     publishing.run();
@@ -304,7 +299,10 @@ class PublishingTest {
     assertThat(sets.latest().orElseThrow().mark()).isEqualTo(small.mark());
     desk.publish(OFFICER, "127.0.0.1");
     assertThat(sets.latest().orElseThrow().mark()).isEqualTo(files.set().mark());
-    assertThat(sql.sql("select act from audit where act like 'menus.%' order by id desc limit 2").query(String.class).list())
+    assertThat(
+            sql.sql("select act from audit where act like 'menus.%' order by id desc limit 2")
+                .query(String.class)
+                .list())
         .containsExactly("menus.published", "menus.gone-back");
   }
 
