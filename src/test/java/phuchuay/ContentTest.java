@@ -2,11 +2,13 @@ package phuchuay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ class ContentTest {
   /** What the room of cases answers in chat. */
   private static final Set<String> OF_CASES = Set.of("status", "deadlines", "begin");
 
+  private static final Path ROUTES = Path.of("src/test/resources/phuchuay/routes.txt");
   private static final Path CODE = Path.of("src/main/java");
   private static final Path PROGRAMMES = Path.of("src/main/resources/programmes");
 
@@ -171,18 +174,51 @@ class ContentTest {
 
   @ParameterizedTest
   @MethodSource("phuchuay.chat.MenuDefinition#all")
-  void a_menu_area_names_a_talk_and_keeps_lines_rules(MenuDefinition menu) {
+  void a_menu_area_leads_somewhere_and_keeps_lines_rules(MenuDefinition menu) {
     assertThat(LineRules.graphemes(menu.name())).isBetween(1, 300);
     assertThat(LineRules.graphemes(menu.chatBarText())).isBetween(1, 14);
     assertThat(menu.areas()).hasSizeBetween(1, 20);
-    for (MenuDefinition.Area area : menu.areas()) {
-      assertThat(area.action().get("data")).matches("talk=[a-z-]+(&[a-z]+=[^&]+)*");
-      assertThat(TALK.matcher(String.valueOf(area.action().get("data"))).results())
-          .allSatisfy(talk -> assertThat(talks()).contains(talk.group(1)));
-      assertThat(LineRules.graphemes(String.valueOf(area.action().get("label")))).isBetween(1, 20);
-      assertThat(area.bounds().getMaxX()).isLessThanOrEqualTo(menu.size().width());
-      assertThat(area.bounds().getMaxY()).isLessThanOrEqualTo(menu.size().height());
+    assertThat(menu.actions())
+        .allSatisfy(
+            action -> {
+              assertThat(LineRules.graphemes(String.valueOf(action.get("label")))).isBetween(1, 20);
+              leadsSomewhere(action);
+            });
+    Rectangle whole = new Rectangle(menu.size().width(), menu.size().height());
+    List<Rectangle> places = menu.places().toList();
+    assertThat(places).allSatisfy(place -> assertThat(whole.contains(place)).isTrue());
+    for (Rectangle place : places) {
+      assertThat(places).filteredOn(other -> other.intersects(place)).hasSize(1);
     }
+  }
+
+  /** A tile opens a talk, a page of ours, or another menu; all of them are there. */
+  private void leadsSomewhere(Map<String, String> action) {
+    String data = String.valueOf(action.get("data"));
+    switch (String.valueOf(action.get("type"))) {
+      case "postback" -> {
+        assertThat(data).matches("talk=[a-z-]+(&[a-z]+=[^&]+)*");
+        assertThat(TALK.matcher(data).results())
+            .allSatisfy(talk -> assertThat(menuTalks()).contains(talk.group(1)));
+      }
+      case "richmenuswitch" -> {
+        String alias = String.valueOf(action.get("richMenuAliasId"));
+        assertThat(alias).isEqualTo("phuchuay-" + data.substring("tab=".length()));
+        assertThat(MenuDefinition.all())
+            .anySatisfy(menu -> assertThat("phuchuay-" + menu.name()).isEqualTo(alias));
+      }
+      default -> {
+        String path = String.valueOf(action.get("uri")).replaceFirst("^page:", "");
+        assertThat(ROUTES).content().containsPattern("(?m)^GET +" + path + " ");
+      }
+    }
+  }
+
+  /** Those that are there, and those whose names are agreed upon and that others build. */
+  private Set<String> menuTalks() {
+    Set<String> all = new TreeSet<>(talks());
+    all.addAll(Set.of("status", "deadlines", "faq", "bot"));
+    return all;
   }
 
   @Test

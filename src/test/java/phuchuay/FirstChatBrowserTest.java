@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import phuchuay.cast.Browser;
+import phuchuay.chat.line.menus.MenuPress;
 
 /** A newcomer's first minute: the phone in a browser, LINE played, everything else real. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class FirstChatBrowserTest {
 
   @LocalServerPort private int port;
+  @Autowired private ApplicationContext house;
 
   @Test
   void a_newcomer_adds_the_bot_taps_the_menu_types_and_is_answered_each_time() {
+    new MenuPress(house).publishes();
     try (Browser phone = Browser.open(1280, 900)) {
       phone.goes("http://127.0.0.1:" + port + "/local/line");
       phone.sees("body[data-ready]");

@@ -21,13 +21,19 @@ public class Conversations {
   private final ConversationRows rows;
   private final WaitingRows waiting;
   private final OutgoingCalls calls;
+  private final Menus menus;
   private final ChatSettings settings;
 
   Conversations(
-      ConversationRows rows, WaitingRows waiting, OutgoingCalls calls, ChatSettings settings) {
+      ConversationRows rows,
+      WaitingRows waiting,
+      OutgoingCalls calls,
+      Menus menus,
+      ChatSettings settings) {
     this.rows = rows;
     this.waiting = waiting;
     this.calls = calls;
+    this.menus = menus;
     this.settings = settings;
   }
 
@@ -93,7 +99,12 @@ public class Conversations {
    * Follows or leaves, unless something later is known; leaving stops all that waits to be pushed.
    */
   void follows(Conversation conversation, boolean following, Instant asOf) {
-    if (rows.follows(conversation, following, asOf) && !following) {
+    if (!rows.follows(conversation, following, asOf)) {
+      return;
+    }
+    if (following) {
+      menus.cameBack(conversation.lineId());
+    } else {
       calls.cancel(conversation.id(), "unfollowed");
       waiting.end(conversation.lineId(), "LEFT", null);
     }

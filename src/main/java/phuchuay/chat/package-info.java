@@ -2,9 +2,10 @@
  * Conversations (บทสนทนา) with people on LINE: contacts, talks and their router, masking, menus;
  * the one way in and out of LINE.
  *
- * <p>In: LINE's events, and what other rooms have to say. Out: messages on LINE, and what a person
- * chose or wrote. Tables: conversation, incoming, outgoing_call, outgoing_message, media,
- * chat_ticket, waiting.
+ * <p>In: LINE's events, what other rooms have to say, and their reasons for a menu. Out: messages
+ * and menus on LINE, and what a person chose or wrote. Tables: conversation, incoming,
+ * outgoing_call, outgoing_message, media, chat_ticket, waiting, menu_set, menu_in_set, menu_work,
+ * menu_live, menu_shown.
  */
 @ApplicationModule(allowedDependencies = {"platform", "platform :: days", "thai", "files"})
 @NullMarked

@@ -60,6 +60,8 @@ class LocalEnvironment implements EnvironmentPostProcessor {
     return Map.of(
         "PHUCHUAY_DEMO",
         "true",
+        "PHUCHUAY_MENUS_PUBLISH",
+        "on",
         "PHUCHUAY_ADMIN_USERNAME",
         "admin",
         "PHUCHUAY_PUBLIC_URL",

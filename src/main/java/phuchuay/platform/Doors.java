@@ -113,7 +113,7 @@ class Doors {
                     .requestMatchers(
                         "/console/account/staff/**", "/console/registration/paper-codes/**")
                     .hasRole("ADMIN")
-                    .requestMatchers("/console/registration/rules/**")
+                    .requestMatchers("/console/registration/rules/**", "/console/menus/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")

@@ -43,9 +43,6 @@ public final class FakeLine {
     server.start();
     server.stubFor(any(anyUrl()).atPriority(10).willReturn(okJson("{}")));
     server.stubFor(
-        post(urlPathEqualTo("/v2/bot/richmenu"))
-            .willReturn(okJson("{\"richMenuId\":\"richmenu-1\"}")));
-    server.stubFor(
         get("/v2/bot/info")
             .willReturn(okJson("{\"userId\":\"" + BOT + "\",\"basicId\":\"@test\"}")));
     server.stubFor(

@@ -13,19 +13,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file of rich-menus/ as the painter and the checks read it. */
 public record MenuDefinition(
-    String name, String chatBarText, Size size, Map<String, String> colours, List<Area> areas) {
+    String name,
+    String chatBarText,
+    Size size,
+    Map<String, String> colours,
+    List<Tab> tabs,
+    List<Area> areas) {
 
   private static final Path FOLDER = Path.of("rich-menus");
-  private static final String PAINTER = "2";
+  private static final String PAINTER = "3";
+
+  public MenuDefinition {
+    tabs = tabs == null ? List.of() : tabs;
+  }
 
   public static List<MenuDefinition> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(f -> f.toString().endsWith(".yml")).map(MenuDefinition::read).toList();
+      return files
+          .filter(f -> f.toString().endsWith(".yml"))
+          .sorted()
+          .map(MenuDefinition::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,10 +77,34 @@ public record MenuDefinition(
     return Color.decode(Objects.requireNonNull(colours.get(of), of));
   }
 
+  /** A tile may have colours of its own. */
+  Color colour(Area area, String of) {
+    String own = area.colours() == null ? null : area.colours().get(of);
+    return own == null ? colour(of) : Color.decode(own);
+  }
+
+  /** Everything that can be tapped, with what happens then. */
+  public Stream<Map<String, String>> actions() {
+    return Stream.concat(
+        tabs.stream().map(Tab::action).filter(Objects::nonNull), areas.stream().map(Area::action));
+  }
+
+  /** Every place on the picture. */
+  public Stream<Rectangle> places() {
+    return Stream.concat(tabs.stream().map(Tab::bounds), areas.stream().map(Area::bounds));
+  }
+
   /** How large the picture is. */
   public record Size(int width, int height) {}
 
+  /** A tab on top; the one that is open leads nowhere. */
+  public record Tab(String label, Rectangle bounds, @Nullable Map<String, String> action) {}
+
   /** A place to tap. */
   public record Area(
-      String label, Rectangle bounds, Map<String, String> action, List<String> icon) {}
+      String label,
+      Rectangle bounds,
+      Map<String, String> action,
+      @Nullable Map<String, String> colours,
+      List<String> icon) {}
 }

@@ -2,6 +2,7 @@ package phuchuay.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import javax.imageio.IIOImage;
@@ -43,6 +44,36 @@ class MenuPictureTest {
     assertThat(picture.getHeight()).isEqualTo(menu.size().height()).isGreaterThanOrEqualTo(250);
     assertThat((double) menu.size().width() / menu.size().height()).isGreaterThanOrEqualTo(1.45);
     assertThat(Files.size(menu.picture())).isLessThanOrEqualTo(300_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("phuchuay.chat.MenuDefinition#all")
+  void a_label_has_two_words_and_stands_out_from_its_tile(MenuDefinition menu) {
+    assertThat(menu.areas()).hasSizeLessThanOrEqualTo(6);
+    for (MenuDefinition.Area area : menu.areas()) {
+      assertThat(area.label().split("\\s")).hasSizeLessThanOrEqualTo(2);
+      assertThat(contrast(menu.colour(area, "ink"), menu.colour(area, "tile")))
+          .isGreaterThanOrEqualTo(4.5);
+      assertThat(contrast(menu.colour(area, "line"), menu.colour(area, "soft")))
+          .isGreaterThanOrEqualTo(3);
+    }
+    assertThat(menu.tabs()).filteredOn(tab -> tab.action() == null).hasSizeLessThanOrEqualTo(1);
+    assertThat(contrast(menu.colour("line"), menu.colour("tile"))).isGreaterThanOrEqualTo(4.5);
+  }
+
+  private static double contrast(Color one, Color other) {
+    double a = light(one);
+    double b = light(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double light(Color colour) {
+    float[] parts = colour.getRGBColorComponents(null);
+    return 0.2126 * linear(parts[0]) + 0.7152 * linear(parts[1]) + 0.0722 * linear(parts[2]);
+  }
+
+  private static double linear(double part) {
+    return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
   }
 
   private static void write(MenuDefinition menu, BufferedImage picture) throws Exception {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import phuchuay.account.Linked;
 import phuchuay.account.kept.Account;
 import phuchuay.chat.Conversations;
+import phuchuay.chat.Menus;
 import phuchuay.directory.Seat;
 import phuchuay.directory.SeatEnded;
 import phuchuay.directory.SeatHandedOver;
@@ -18,7 +19,7 @@ import phuchuay.directory.SeatTaken;
 
 /**
  * Tells chat whose news each phone may hear, in the very transaction in which that changes: a phone
- * that is cut off hears nothing of what waits.
+ * that is cut off hears nothing of what waits, and sees another menu.
  */
 @Component
 public class Belonging {
@@ -26,12 +27,14 @@ public class Belonging {
   private final LinkRows rows;
   private final Sight sight;
   private final Conversations conversations;
+  private final Menus menus;
   private final LinkNews news;
 
-  Belonging(LinkRows rows, Sight sight, Conversations conversations, LinkNews news) {
+  Belonging(LinkRows rows, Sight sight, Conversations conversations, Menus menus, LinkNews news) {
     this.rows = rows;
     this.sight = sight;
     this.conversations = conversations;
+    this.menus = menus;
     this.news = news;
   }
 
@@ -41,6 +44,7 @@ public class Belonging {
     linked.accounts().forEach(account -> owners.add(account.account()));
     linked.seats().stream().map(Seat::id).forEach(owners::add);
     conversations.belongsTo(lineId, owners);
+    menus.look(lineId);
   }
 
   /** An account was suspended, or may be used again: its phones are told. */

@@ -59,6 +59,13 @@ public class LinkRows {
         .list();
   }
 
+  /** Every phone that is linked to anything. */
+  List<String> phones() {
+    return sql.sql("select distinct line_id from line_link where ended_at is null")
+        .query(String.class)
+        .list();
+  }
+
   public List<LinkRow> ofAccount(UUID account) {
     return sql.sql(HELD + "account = ? order by linked_at desc, id desc")
         .param(account)

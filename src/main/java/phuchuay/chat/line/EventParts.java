@@ -34,6 +34,7 @@ record EventParts(int start, int end, Map<String, String> parts, long timestamp,
           "source.roomId",
           "message.type",
           "message.id",
+          "postback.data",
           "unsend.messageId");
 
   /** Reads the value that the parser stands at. */

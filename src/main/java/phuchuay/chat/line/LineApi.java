@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** LINE's Messaging API over HTTP; waits on virtual threads, holds nothing but a socket. */
 @Component
-class LineApi {
+public class LineApi {
 
   /** What LINE answered. */
   record Response(int status, String body, String requestId, String acceptedRequestId) {}
@@ -84,15 +84,43 @@ class LineApi {
     return call("POST", path, "application/json", text(body));
   }
 
-  /** Takes something away at LINE. */
-  Optional<JsonNode> delete(String path) {
-    return call("DELETE", path, "application/json", BodyPublishers.noBody());
+  /** What LINE answers; status 0 when it does not. */
+  public record Answer(int status, JsonNode body) {
+
+    public boolean ok() {
+      return status / 100 == 2;
+    }
   }
 
-  /** Sends a picture to the endpoint for blobs. */
-  Optional<JsonNode> postPicture(String path, byte[] png) {
-    return call(
-        "POST", settings.blobEndPoint() + path, "image/png", BodyPublishers.ofByteArray(png));
+  /** Asks LINE anything, and hears a refusal as well. */
+  public Answer ask(String method, String path, String body) {
+    return asked(method, path, "application/json", text(body));
+  }
+
+  /** The same at the endpoint for blobs; what it answers is not read when it is no JSON. */
+  public Answer askBlob(String method, String path, byte[] png) {
+    return asked(
+        method, settings.blobEndPoint() + path, "image/png", BodyPublishers.ofByteArray(png));
+  }
+
+  private Answer asked(String method, String path, String type, BodyPublisher body) {
+    try {
+      Response response = request(method, path, type, body, Map.of());
+      return new Answer(response.status(), read(response.body()));
+    } catch (IOException unanswered) {
+      return new Answer(0, json.createObjectNode());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new Answer(0, json.createObjectNode());
+    }
+  }
+
+  private JsonNode read(String body) {
+    try {
+      return json.readTree(body.startsWith("{") ? body : "{}");
+    } catch (JacksonException unreadable) {
+      return json.createObjectNode();
+    }
   }
 
   private Optional<JsonNode> call(String method, String path, String type, BodyPublisher body) {

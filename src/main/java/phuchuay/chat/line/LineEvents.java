@@ -32,6 +32,9 @@ final class LineEvents {
   private static final Set<String> HEARD =
       Set.of("message", "postback", "follow", "unfollow", "unsend", "accountLink", "join", "leave");
 
+  /** What a tab of a menu carries: LINE has shown the other menu already. */
+  private static final String TAB = "tab=";
+
   private static final Pattern LINE_ID = Pattern.compile("[UCR][0-9a-zA-Z]{8,64}");
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -165,6 +168,9 @@ final class LineEvents {
     }
     if (!HEARD.contains(event.at("type"))) {
       return "unknown kind";
+    }
+    if (event.at("postback.data").startsWith(TAB)) {
+      return "menu tab";
     }
     return occurred.isBefore(time.instant().minus(retention)) ? "too old" : null;
   }

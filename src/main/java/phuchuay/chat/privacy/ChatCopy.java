@@ -35,7 +35,11 @@ class ChatCopy {
   }
 
   List<Map<String, @Nullable Object>> conversations(String[] phones) {
-    return sql.sql("select * from conversation where line_id = any(?) order by id")
+    return sql.sql(
+            """
+            select c.*, m.name as menu from conversation c left join menu_shown m using (line_id)
+            where line_id = any(?) order by id
+            """)
         .param(phones)
         .query(ChatCopy::conversation)
         .list();
@@ -133,6 +137,7 @@ class ChatCopy {
     conversation.put("following", row.getBoolean("following"));
     conversation.put("held", row.getString("held_by"));
     conversation.put("talk", row.getString("talk"));
+    conversation.put("menu", row.getString("menu"));
     conversation.put("step", row.getString("step"));
     conversation.put("about", row.getString("about"));
     return conversation;

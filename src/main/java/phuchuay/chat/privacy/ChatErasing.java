@@ -171,6 +171,7 @@ class ChatErasing {
             before)
         .param("begun", Timestamp.from(before.plus(stepLife)))
         .update();
+    sql.sql("delete from menu_shown where line_id = ?").param(phone).update();
     of(
             """
             update conversation set about = null, about_until = null

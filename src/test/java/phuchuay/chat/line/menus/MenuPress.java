@@ -1,0 +1,41 @@
+package phuchuay.chat.line.menus;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Does the work on menus at once, for tests: nobody else does it in their houses. */
+public record MenuPress(ApplicationContext house) {
+
+  private static final int PATIENCE = 60;
+
+  /** Everything of the files is at LINE, and every phone sees its own. */
+  public void publishes() {
+    part(MenuDesk.class).started();
+    works();
+  }
+
+  /** What is wanted is done, whatever it waits for. */
+  public void works() {
+    for (int i = 0; i < PATIENCE && part(WorkRows.class).now().wanted(); i++) {
+      hurries();
+      part(Publishing.class).run();
+    }
+    looks();
+  }
+
+  /** Every phone that waits for another menu has it. */
+  public void looks() {
+    for (int i = 0; i < PATIENCE && part(Showing.class).round(); i++) {
+      continue;
+    }
+  }
+
+  /** What waits, waits no more. */
+  void hurries() {
+    part(JdbcClient.class).sql("update menu_work set again_at = null").update();
+  }
+
+  private <T> T part(Class<T> kind) {
+    return house.getBean(kind);
+  }
+}
