@@ -22,7 +22,9 @@ class Reconnecting {
         redis.reconnectDelay(Delay.exponential(SOONEST, LATEST, 2, TimeUnit.MILLISECONDS));
   }
 
-  /** News of a managed Redis that moves house: ours has none, and asking only lengthens greeting. */
+  /**
+   * News of a managed Redis that moves house: ours has none, and asking only lengthens greeting.
+   */
   @Bean
   LettuceClientOptionsBuilderCustomizer greetShortly() {
     return options -> options.maintNotificationsConfig(MaintNotificationsConfig.disabled());

@@ -9,6 +9,7 @@ import phuchuay.casework.CaseNumber;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Standing;
 import phuchuay.casework.kept.CaseRows;
+import phuchuay.chat.About;
 import phuchuay.chat.Reply;
 import phuchuay.chat.Say;
 import phuchuay.platform.Taken;
@@ -47,7 +48,8 @@ class ByNumber {
       return Reply.done(Say.of("casework/status-wrong"));
     }
     Optional<Mine> own = mine.find(read.get(), askers.of(lineId).callers());
-    return own.map(one -> Reply.done(cards.one(one))).orElseGet(() -> others(read.get(), lineId));
+    return own.map(one -> Reply.done(cards.one(one)).about(about(one.file())))
+        .orElseGet(() -> others(read.get(), lineId));
   }
 
   private Reply others(CaseNumber number, String lineId) {
@@ -85,6 +87,11 @@ class ByNumber {
                 "number", about.number().shown(),
                 "system", words.name(about.system()),
                 "word", about.system().word()));
-    return new Reply.CallStaff(List.of(asked), "case");
+    return new Reply.CallStaff(List.of(asked), "case", about(about));
+  }
+
+  /** What is spoken of from now on, and what an officer is told that it is about. */
+  static About about(CaseFile file) {
+    return new About("status", file.system().word(), file.number().value());
   }
 }

@@ -113,7 +113,8 @@ class StatusTalk implements Talk {
       return none(asker, system);
     }
     if (wanted.size() == 1) {
-      return Reply.done(cards.one(wanted.getFirst()));
+      Mine one = wanted.getFirst();
+      return Reply.done(cards.one(one)).about(ByNumber.about(one.file()));
     }
     return wanted.size() > StatusCards.SIDE_BY_SIDE && system == null && systemsOf(all).size() > 1
         ? Reply.ask(which(all), Step.of(SYSTEM))
