@@ -36,6 +36,9 @@ class PasswordTalk implements Talk {
     this.links = links;
     Map<String, List<String>> samples = new HashMap<>(words.samples());
     samples.keySet().retainAll(List.of(name(), APP, FIRST));
+    List<String> app = samples.getOrDefault(APP, List.of());
+    samples.computeIfPresent(
+        name(), (_, lines) -> lines.stream().filter(line -> !app.contains(line)).toList());
     this.matters = Sentences.of(samples);
   }
 
