@@ -117,7 +117,7 @@ public final class TopicIndex {
   /** How much counts: the nearest wording, the kind of question, another system than is named. */
   private record Weights(double nearest, double asking, double same, double otherSystem) {
     private static final Weights MANY = new Weights(2, 0.5, 2, 2);
-    private static final Weights FEW = new Weights(1, 0.5, 2, 2);
+    private static final Weights FEW = new Weights(1, 0.1, 2, 2);
     private static final Weights NEARNESS = new Weights(1, 0.1, 0.5, 0.4);
   }
 

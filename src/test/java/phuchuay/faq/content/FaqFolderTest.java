@@ -72,6 +72,16 @@ class FaqFolderTest {
   }
 
   @Test
+  void sayings_without_an_answer_answer_with_the_first_of_them() throws IOException {
+    Files.writeString(
+        faq.resolve("sayings.csv"),
+        "id,question,answer,system\nset_alarm,หนึ่ง,,a_b\nset_alarm,สอง,,a_b\n");
+
+    assertThat(entries().getFirst().answer()).isEqualTo("หนึ่ง");
+    assertThat(entries().getFirst().system()).isEqualTo("a_b");
+  }
+
+  @Test
   void what_cannot_be_read_is_named() throws IOException {
     Files.writeString(faq.resolve("torn.md"), "question: ไม่มีหัว");
 
