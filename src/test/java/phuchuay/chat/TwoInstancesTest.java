@@ -144,9 +144,9 @@ class TwoInstancesTest {
   void three_short_messages_split_over_both_are_one_turn() {
     Person malee = people.somebody();
     malee.says("คือว่า");
-    malee.at(there).says("พอดีเลย");
-    malee.says("เรื่องเมื่อวาน");
-    malee.hears("faq/officer").isHeard();
+    malee.at(there).says("พี่ลืม");
+    malee.says("รหัสผ่านค่ะ");
+    malee.hears("account/password-ask").isHeard();
     assertThat(remains.calls(malee)).hasSize(1);
   }
 

@@ -113,7 +113,7 @@ class PhotoTalkTest {
     people.somebody().taps(tap);
     assertThat(heldBy(phone)).isEqualTo("BOT");
     phone.taps(tap);
-    phone.hears("casework/photo-asked");
+    phone.hears("casework/photo-asked", "chat/waiting");
 
     assertThat(heldBy(phone)).isEqualTo("WAITING");
     assertThat(
@@ -205,7 +205,7 @@ class PhotoTalkTest {
     phone.hears("casework/file");
     assertThat(said.link("เปิดเรื่องของฉัน")).contains("/cases?openExternalBrowser=1");
     phone.taps("talk=photo&sent=" + sent.path("message").path("id").asString());
-    phone.hears("casework/photo-asked");
+    phone.hears("casework/photo-asked", "chat/waiting");
     phone.taps("talk=photo");
     phone.hears("casework/photo-how");
   }
