@@ -94,10 +94,22 @@ class FaqTalk implements Talk {
   }
 
   private Reply suggested(Turn turn, Found found) {
-    Found offered = found.offered();
+    Found offered = ofSystem(says.system(turn.text()), found.offered());
     return offered.hits().isEmpty()
         ? missed(turn, found)
         : Reply.done(says.choices(offered, keep(turn, found), turn.text()));
+  }
+
+  /** Who names a system is not offered what another one says. */
+  private Found ofSystem(String named, Found found) {
+    return found.with(
+        found.hits().stream()
+            .filter(hit -> answers.find(hit.id()).map(one -> fits(one, named)).orElse(true))
+            .toList());
+  }
+
+  private static boolean fits(Entry entry, String named) {
+    return named.isEmpty() || entry.system().isEmpty() || entry.system().equals(named);
   }
 
   private Reply missed(Turn turn, Found found) {

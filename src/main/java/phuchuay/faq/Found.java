@@ -31,8 +31,11 @@ public record Found(Decision decision, List<Hit> hits) {
 
   /** What can be offered to choose from. */
   Found offered() {
-    return new Found(
-        decision, hits.stream().filter(hit -> !NOT_OFFERED.contains(hit.id())).toList());
+    return with(hits.stream().filter(hit -> !NOT_OFFERED.contains(hit.id())).toList());
+  }
+
+  Found with(List<Hit> others) {
+    return new Found(decision, others);
   }
 
   /**

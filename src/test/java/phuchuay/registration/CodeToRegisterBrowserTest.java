@@ -109,6 +109,7 @@ class CodeToRegisterBrowserTest {
     browser.clicks(".asks li:last-child .line button", "ออกรหัส");
     browser.reads("[role=status]", "ออกรหัสและส่งให้ผู้ขอแล้ว");
     looks("codes-issued");
+    browser.clicks("summary", "เมนูอื่น");
     browser.clicks("button", "ออกจากระบบ");
   }
 

@@ -63,13 +63,12 @@ class MenuLine {
   }
 
   /** Tabs that call it so lead to this menu from now on. */
-  void point(String alias, String id) {
+  void point(String alias, String id, boolean known) {
     ObjectNode body = json.createObjectNode().put("richMenuId", id);
-    Answer moved = line.ask("POST", ALIASES + "/" + alias, body.toString());
-    if (moved.status() == 404) {
-      post(ALIASES, body.put("richMenuAliasId", alias));
+    if (known) {
+      post(ALIASES + "/" + alias, body);
     } else {
-      said("POST alias", moved);
+      post(ALIASES, body.put("richMenuAliasId", alias));
     }
   }
 

@@ -68,12 +68,14 @@ class Publishing {
   }
 
   private void make(long id, MenuSet set) {
-    Plan plan = Plan.of(set, line.look());
+    AtLine now = line.look();
+    Plan plan = Plan.of(set, now);
     Map<String, String> ids = made(set, plan);
     for (Menu menu : set.menus()) {
       String its = Objects.requireNonNull(ids.get(menu.name()));
       if (plan.steps().contains(new Step.Point(menu.name()))) {
-        line.point(menu.alias(), step("point", its));
+        boolean known = now.aliases().containsKey(menu.alias());
+        line.point(menu.alias(), step("point", its), known);
       }
       if (plan.steps().contains(new Step.ShowAll(menu.name()))) {
         line.showAll(step("show-all", its));
