@@ -105,7 +105,7 @@ class MenuBrowserTest {
 
   /** Nothing to stumble over; with {@code -Dlook=folder} pictures stay there. */
   private static void looks(Browser browser, String name) throws IOException {
-    for (int width : new int[] {360, 390, 1280}) {
+    for (int width : new int[] {360, 1280}) {
       for (boolean night : new boolean[] {false, true}) {
         assertThat(browser.faults(width, night)).as("%s %d", name, width).isEmpty();
         String folder = System.getProperty("look");
