@@ -41,6 +41,21 @@ class FaqTalkTest {
   }
 
   @Test
+  void who_asks_in_english_chooses_in_english_and_is_answered_so() {
+    malee.says("licence for a power plant in english please");
+    malee.hears("faq/choose-english");
+    malee.finds("x", "x");
+  }
+
+  @Test
+  void keys_hit_at_random_and_names_alone_are_not_english() {
+    malee.says("asdfgh");
+    malee.hears("faq/officer");
+    malee.says("Activate code");
+    malee.hears("faq/answer");
+  }
+
+  @Test
   void what_may_mean_several_things_is_asked_about_and_a_tap_is_remembered() {
     malee.says("ลงทะเบียน ghg กรอกอะไรบ้างง");
     malee.hears("faq/choose");
