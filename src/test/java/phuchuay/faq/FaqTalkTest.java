@@ -42,17 +42,21 @@ class FaqTalkTest {
 
   @Test
   void who_asks_in_english_chooses_in_english_and_is_answered_so() {
-    malee.says("licence for a power plant in english please");
+    String tap =
+        malee.saysAndFinds(
+            "jcm participant documents",
+            "\"data\":\\s*\"([^\"]+)\",\\s*\"displayText\":\\s*\"What is submitted to register");
     malee.hears("faq/choose-english");
-    malee.finds("x", "x");
+    malee.taps(tap);
+    malee.hears("faq/answer-english");
   }
 
   @Test
   void keys_hit_at_random_and_names_alone_are_not_english() {
     malee.says("asdfgh");
-    malee.hears("faq/officer");
-    malee.says("Activate code");
-    malee.hears("faq/answer");
+    malee.hears("faq/outside");
+    malee.says("EIA Monitor");
+    malee.hears("faq/choose");
   }
 
   @Test
