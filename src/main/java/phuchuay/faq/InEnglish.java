@@ -24,8 +24,7 @@ record InEnglish(Set<String> names, Set<String> words) {
   private static final int SHORTEST = 4;
 
   static InEnglish of(Collection<Entry> entries) {
-    Stream<String> thai =
-        entries.stream().flatMap(entry -> entry.wordings().stream()).filter(THAI);
+    Stream<String> thai = entries.stream().flatMap(entry -> entry.wordings().stream()).filter(THAI);
     Stream<String> english =
         entries.stream()
             .map(Entry::english)
