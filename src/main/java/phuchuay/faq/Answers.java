@@ -34,6 +34,11 @@ public class Answers {
     return Optional.ofNullable(library.shelf().entries().get(id));
   }
 
+  /** Whether somebody asks in English. */
+  boolean inEnglish(String typed) {
+    return library.shelf().english().is(typed);
+  }
+
   /** Puts an answer in the place of the one of its id, or beside all others. */
   @Transactional
   public void change(Entry entry, Party officer, @Nullable String address) {

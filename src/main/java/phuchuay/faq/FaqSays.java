@@ -24,21 +24,23 @@ class FaqSays {
   private static final String ALL_SYSTEMS = "all";
 
   private final FaqSettings settings;
+  private final Answers answers;
   private final SystemNames systems;
   private final OpeningHours hours;
   private final Clock clock;
 
-  FaqSays(FaqSettings settings, SystemNames systems, OpeningHours hours, Clock clock) {
+  FaqSays(
+      FaqSettings settings, Answers answers, SystemNames systems, OpeningHours hours, Clock clock) {
     this.settings = settings;
+    this.answers = answers;
     this.systems = systems;
     this.hours = hours;
     this.clock = clock;
   }
 
-  /** The card of an answer, in the language that it was asked in. */
-  Say answer(Entry entry, UUID question, String typed) {
-    Optional<Entry.English> english =
-        Optional.ofNullable(entry.english()).filter(_ -> english(typed));
+  /** The card of an answer, in English if that is wished and there is one. */
+  Say answer(Entry entry, UUID question, boolean wished) {
+    Optional<Entry.English> english = Optional.ofNullable(entry.english()).filter(_ -> wished);
     Map<String, Object> fills = new HashMap<>();
     fills.put("system", entry.system().isEmpty() ? ALL_SYSTEMS : entry.system());
     fills.put("question", english.map(Entry.English::question).orElse(entry.question()));
@@ -48,23 +50,37 @@ class FaqSays {
     return Say.of(english.isPresent() ? "faq/answer-english" : "faq/answer", fills);
   }
 
-  /** What may be meant, each to be tapped. */
+  /** What may be meant, each to be tapped, in the language that it was asked in. */
   Say choices(Found found, UUID question, String typed) {
-    List<Map<String, String>> choices = new ArrayList<>();
-    for (Found.Hit hit : found.hits()) {
-      String data =
-          settings.talk(hit.id()).equals("faq")
-              ? "talk=faq&answer=" + hit.id() + "&asked=" + question
-              : "talk=" + settings.talk(hit.id());
-      choices.add(
-          Map.of("question", hit.question(), "label", cut(hit.question(), QUICK), "data", data));
-    }
-    return Say.of(english(typed) ? "faq/choose-english" : "faq/choose", Map.of("choices", choices));
+    boolean english = english(typed);
+    List<Map<String, String>> choices =
+        found.hits().stream().map(hit -> choice(hit, question, english)).toList();
+    return Say.of(english ? "faq/choose-english" : "faq/choose", Map.of("choices", choices));
+  }
+
+  private Map<String, String> choice(Found.Hit hit, UUID question, boolean english) {
+    String talk = settings.talk(hit.id());
+    String data =
+        talk.equals("faq")
+            ? "talk=faq&answer=" + hit.id() + "&asked=" + question + (english ? "&lang=en" : "")
+            : "talk=" + talk;
+    String words =
+        answers
+            .find(hit.id())
+            .map(Entry::english)
+            .filter(_ -> english)
+            .map(Entry.English::question)
+            .orElse(hit.question());
+    return Map.of("question", words, "label", cut(words, QUICK), "data", data);
   }
 
   /** None of our matters: said plainly, with what we can do. */
   Say outside(String typed) {
     return Say.of(english(typed) ? "faq/outside-english" : "faq/outside");
+  }
+
+  boolean english(String typed) {
+    return answers.inEnglish(typed);
   }
 
   Say officer(String typed, About about) {
@@ -115,11 +131,6 @@ class FaqSays {
     String page = hash < 0 ? address : address.substring(0, hash);
     String with = page + (page.contains("?") ? "&" : "?") + "openExternalBrowser=1";
     return hash < 0 ? with : with + address.substring(hash);
-  }
-
-  private static boolean english(String typed) {
-    return typed.chars().noneMatch(c -> c >= 0x0E01 && c <= 0x0E5B)
-        && typed.chars().filter(Character::isLetter).count() > 3;
   }
 
   private static String cut(String text, int longest) {

@@ -86,7 +86,8 @@ class FaqTalk implements Talk {
       return Reply.askAgain(says.choices(found.offered(), keep(turn, found), turn.text()));
     }
     UUID question = asked.keep(turn.lineId(), turn.text(), found, entry.get().id());
-    return Reply.done(says.answer(entry.get(), question, turn.text())).about(about(entry.get()));
+    boolean english = says.english(turn.text());
+    return Reply.done(says.answer(entry.get(), question, english)).about(about(entry.get()));
   }
 
   private static About about(Entry entry) {
@@ -140,9 +141,8 @@ class FaqTalk implements Talk {
                     new Found(Decision.ANSWER, List.of()),
                     entry.get().id()));
     question.ifPresent(id -> asked.chosen(id, turn.lineId(), entry.get().id()));
-    return Reply.done(
-            says.answer(entry.get(), about, turn.chosen("lang").orElse(entry.get().question())))
-        .about(about(entry.get()));
+    boolean english = turn.chosen("lang").filter("en"::equals).isPresent();
+    return Reply.done(says.answer(entry.get(), about, english)).about(about(entry.get()));
   }
 
   private Reply helped(Turn turn, Optional<UUID> question) {

@@ -95,6 +95,7 @@ class Library {
         entries,
         new Searcher(new TopicIndex(topics, language), calibration),
         everything(topics, calibration),
+        InEnglish.of(entries.values()),
         state);
   }
 

@@ -8,5 +8,11 @@ import phuchuay.faq.search.Searcher;
  *
  * @param answers the search among them alone
  * @param everything the search among them and all talks
+ * @param english what tells a question in English
  */
-record Shelf(Map<String, Entry> entries, Searcher answers, Searcher everything, String state) {}
+record Shelf(
+    Map<String, Entry> entries,
+    Searcher answers,
+    Searcher everything,
+    InEnglish english,
+    String state) {}

@@ -43,9 +43,17 @@ public final class Person {
 
   /** Taps this and finds, in the answer that LINE was given, what looks so. */
   public String finds(String data, String pattern) {
-    ObjectNode tap = Webhooks.postback(id, data);
-    sends(tap);
-    String token = tap.path("replyToken").asString();
+    return finds(Webhooks.postback(id, data), pattern);
+  }
+
+  /** Says this and finds, in the answer that LINE was given, what looks so. */
+  public String saysAndFinds(String text, String pattern) {
+    return finds(Webhooks.text(id, text), pattern);
+  }
+
+  private String finds(ObjectNode event, String pattern) {
+    sends(event);
+    String token = event.path("replyToken").asString();
     await()
         .atMost(Duration.ofSeconds(6))
         .until(() -> !FakeLine.requests(FakeLine.REPLY, token).isEmpty());

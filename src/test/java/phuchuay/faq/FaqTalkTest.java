@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
+import phuchuay.platform.Words;
 
 /** Questions and answers as a person meets them in chat. */
 @House
@@ -38,6 +39,39 @@ class FaqTalkTest {
   void a_question_in_english_is_answered_in_english() {
     malee.says("How many GHG accounts may an agency have?");
     malee.hears("faq/answer-english");
+  }
+
+  @Test
+  void who_asks_in_english_chooses_in_english_and_is_answered_so() {
+    String tap =
+        malee.saysAndFinds(
+            "jcm participant documents",
+            "\"data\":\\s*\"([^\"]+)\",\\s*\"displayText\":\\s*\"What is submitted to register");
+    malee.hears("faq/choose-english");
+    malee.taps(tap);
+    malee.hears("faq/answer-english");
+  }
+
+  @Test
+  void a_single_choice_is_asked_about_as_one() {
+    List<Map<String, String>> one = List.of(Map.of("question", "q", "label", "l", "data", "d"));
+    List<Map<String, String>> two = List.of(one.getFirst(), one.getFirst());
+    assertThat(choose("faq/choose", one)).contains("หมายถึงเรื่องนี้ไหมคะ").doesNotContain("ไหนคะ");
+    assertThat(choose("faq/choose", two)).contains("หมายถึงเรื่องไหนคะ").doesNotContain("นี้ไหม");
+    assertThat(choose("faq/choose-english", one)).contains("Did you mean this?");
+    assertThat(choose("faq/choose-english", two)).contains("Did you mean one of these?");
+  }
+
+  private static String choose(String template, List<Map<String, String>> choices) {
+    return new Words().chat(template, Map.of("choices", choices)).messages().toString();
+  }
+
+  @Test
+  void keys_hit_at_random_and_names_alone_are_not_english() {
+    malee.says("asdfgh");
+    malee.hears("faq/outside");
+    malee.says("EIA Monitor");
+    malee.hears("faq/choose");
   }
 
   @Test
