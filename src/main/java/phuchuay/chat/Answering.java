@@ -32,6 +32,11 @@ class Answering {
     return answer(conversation, talk, incoming, talk.hear(turn(conversation, incoming, step)));
   }
 
+  /** What the talk answers from its beginning, even if it is under way. */
+  Answer anew(Conversation conversation, Talk talk, Incoming incoming) {
+    return answer(conversation, talk, incoming, talk.hear(turn(conversation, incoming, null)));
+  }
+
   Turn turn(Conversation conversation, Incoming incoming, @Nullable Step step) {
     return new Turn(
         incoming,

@@ -1,7 +1,5 @@
 package phuchuay.chat;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +33,9 @@ class Router {
     return switch (incoming) {
       case Incoming.Choice choice -> chosen(conversation, choice);
       case Incoming.Text(String text) ->
-          several(conversation, text).orElseGet(() -> one(conversation, incoming));
+          matters
+              .answer(conversation, text, underWay.asking(conversation))
+              .orElseGet(() -> one(conversation, incoming));
       default -> one(conversation, incoming);
     };
   }
@@ -64,22 +64,6 @@ class Router {
         .orElseGet(() -> lastResort.answer(choice));
   }
 
-  /** Several matters in one message, unless a question of ours is open: then it is the answer. */
-  private Optional<Answer> several(Conversation conversation, String typed) {
-    return underWay.asks(conversation)
-        ? Optional.empty()
-        : matters.in(typed).map(parts -> each(conversation, parts, List.of()));
-  }
-
-  private Answer each(Conversation conversation, Map<String, String> parts, List<Say> first) {
-    return matters.answered(
-        parts,
-        first,
-        (talk, part) ->
-            answering.hear(
-                conversation, talks.named(talk).orElseThrow(), new Incoming.Text(part)));
-  }
-
   private Answer one(Conversation conversation, Incoming incoming) {
     Optional<Talk> meant = talks.meant(conversation, incoming);
     Optional<Talk> open = underWay.talk(conversation, incoming);
@@ -97,8 +81,7 @@ class Router {
       return lastResort.answer(incoming);
     }
     return matters
-        .oneOf(text)
-        .map(part -> each(conversation, part, List.of(Say.of("chat/in-part"))))
+        .inPart(conversation, text)
         .or(
             () ->
                 talks

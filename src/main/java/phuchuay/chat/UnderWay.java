@@ -23,9 +23,11 @@ class UnderWay {
     this.clock = clock;
   }
 
-  /** Whether a question of ours is open that the next words may answer. */
-  boolean asks(Conversation conversation) {
-    return conversation.underWay(clock.instant()) && !conversation.missed();
+  /** The talk whose question is open, so that the next words may answer it. */
+  Optional<Talk> asking(Conversation conversation) {
+    return Optional.ofNullable(conversation.talk())
+        .filter(_ -> conversation.underWay(clock.instant()) && !conversation.missed())
+        .flatMap(talks::named);
   }
 
   /** The talk that was left open, however long ago, and that this may be for. */
