@@ -16,7 +16,8 @@ final class Parts {
   private static final String ENDS =
       "[\\r\\n]+|[?？;]+(?=\\s|$|[\\u0E00-\\u0E7F])|(?<=^|\\s)\\d{1,2}[.)]\\s*";
 
-  private static final Pattern BETWEEN = Pattern.compile(
+  private static final Pattern BETWEEN =
+      Pattern.compile(
           ENDS + "|(?<=" + WordFile.any("sentence-ends") + ")\\s+|" + WordFile.any("between"));
 
   private Parts() {}

@@ -47,8 +47,7 @@ class Router {
         .map(
             talk ->
                 Answer.aside(
-                    talk.name(),
-                    talk.hear(answering.turn(conversation, incoming, null)).says()));
+                    talk.name(), talk.hear(answering.turn(conversation, incoming, null)).says()));
   }
 
   /** Whether these words would open a talk; questions are answered in private only. */

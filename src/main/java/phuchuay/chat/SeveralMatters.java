@@ -47,9 +47,7 @@ class SeveralMatters {
             one ->
                 together(
                     heard(conversation, List.of(one)),
-                    matters.besides(one, typed) > 0
-                        ? List.of(Say.of("chat/in-part"))
-                        : List.of(),
+                    matters.besides(one, typed) > 0 ? List.of(Say.of("chat/in-part")) : List.of(),
                     Optional.empty()));
   }
 
@@ -87,8 +85,7 @@ class SeveralMatters {
   }
 
   private static List<String> waiting(List<Answer> asking, Optional<Talk> open) {
-    return Stream.concat(
-            asking.stream().skip(1).map(Answer::heard), open.stream().map(Talk::name))
+    return Stream.concat(asking.stream().skip(1).map(Answer::heard), open.stream().map(Talk::name))
         .toList();
   }
 

@@ -71,7 +71,10 @@ class UnderWay {
     }
     Optional<Talk> questions = talks.questions();
     if (questions.isPresent() && talks.followsUp(conversation, incoming)) {
-      return questions.map(one -> aside(one, answering.hear(conversation, one, incoming), List.of(Say.of("chat/go-on"))));
+      return questions.map(
+          one ->
+              aside(
+                  one, answering.hear(conversation, one, incoming), List.of(Say.of("chat/go-on"))));
     }
     return talks
         .inSoManyWords(text)
@@ -115,8 +118,7 @@ class UnderWay {
     if (opened.isPresent()) {
       return answering.hear(conversation, opened.get(), incoming);
     }
-    Answer restart =
-        answering.hear(conversation, late, new Incoming.Choice("talk=" + late.name()));
+    Answer restart = answering.hear(conversation, late, new Incoming.Choice("talk=" + late.name()));
     Say sorry = Say.of("chat/expired");
     return restart.saying(Stream.concat(Stream.of(sorry), restart.says().stream()).toList());
   }
