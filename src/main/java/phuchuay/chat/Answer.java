@@ -51,6 +51,11 @@ record Answer(
     return new Answer(heard, other, talk, step, keeps, callStaff, about, understood);
   }
 
+  /** The same, and the talk under way stays as it is. */
+  Answer keeping() {
+    return new Answer(heard, says, null, null, true, callStaff, about, understood);
+  }
+
   /** An officer is wanted as well if one of these wants one. */
   Answer calling(List<Answer> others) {
     String why =

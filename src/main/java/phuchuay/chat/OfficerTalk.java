@@ -1,8 +1,5 @@
 package phuchuay.chat;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +12,6 @@ import phuchuay.platform.days.DayWords;
 import phuchuay.platform.days.Hours;
 import phuchuay.platform.days.OpeningHours;
 import phuchuay.thai.Sentences;
-import phuchuay.thai.Sentences.Match;
 
 /**
  * Officers (เจ้าหน้าที่): puts somebody in the line of the system they mean, or tells how else its
@@ -24,7 +20,6 @@ import phuchuay.thai.Sentences.Match;
 @Component
 class OfficerTalk implements Talk {
 
-  private static final double SURE = 0.8;
   private static final String ANY = "any";
   private static final String CONTACT = "contact";
   private static final String OTHERS = "contacts";
@@ -34,16 +29,13 @@ class OfficerTalk implements Talk {
   private static final Predicate<String> NUMBER =
       Pattern.compile("[A-Z0-9-]{4,20}").asMatchPredicate();
 
-  private final Sentences systems;
+  private final WhoseOfficers whose;
   private final Sentences wishes;
   private final OpeningHours hours;
   private final DayWords days;
 
-  OfficerTalk(Words words, OpeningHours hours, DayWords days) {
-    Map<String, List<String>> samples = new HashMap<>();
-    SystemNames.ALL.forEach(system -> samples.put(system, lines(words, "system-" + system)));
-    samples.put(name(), lines(words, name()));
-    this.systems = Sentences.of(samples);
+  OfficerTalk(Words words, WhoseOfficers whose, OpeningHours hours, DayWords days) {
+    this.whose = whose;
     this.wishes = wishes(lines(words, name()), lines(words, CONTACTS));
     this.hours = hours;
     this.days = days;
@@ -54,10 +46,10 @@ class OfficerTalk implements Talk {
     return "officer";
   }
 
-  /** A system's name alone asks how to reach its officers. */
+  /** A system's name alone asks how to reach its officers; with more in it, it asks for that. */
   @Override
   public boolean opensWith(Incoming incoming) {
-    return incoming instanceof Incoming.Text(String text) && closest(text).isPresent();
+    return incoming instanceof Incoming.Text(String text) && whose.namedAlone(text);
   }
 
   @Override
@@ -68,7 +60,7 @@ class OfficerTalk implements Talk {
   @Override
   public Reply hear(Turn turn) {
     boolean contact = contact(turn);
-    Optional<String> said = turn.chosen("system").or(() -> named(turn.text()));
+    Optional<String> said = turn.chosen("system").or(() -> whose.named(turn.text()));
     Optional<String> system = said.filter(SystemNames.ALL::contains);
     if (contact) {
       return system
@@ -121,24 +113,6 @@ class OfficerTalk implements Talk {
     return Say.of(
         "chat/contact-" + system,
         Map.of("hours", told.stated() ? days.hours(told, Locale.of("th")) : ""));
-  }
-
-  /** The system spoken of: by the whole sentence, else by one word that is surely its name. */
-  private Optional<String> named(String text) {
-    return closest(text).map(Match::name).or(() -> surelyNamed(text));
-  }
-
-  private Optional<String> surelyNamed(String text) {
-    return Arrays.stream(text.split("\\s+"))
-        .flatMap(word -> closest(word).stream())
-        .filter(match -> match.score() >= SURE)
-        .max(Comparator.comparingDouble(Match::score))
-        .map(Match::name);
-  }
-
-  /** None if the words come closer to asking for officers in general. */
-  private Optional<Match> closest(String text) {
-    return systems.closest(text).filter(match -> SystemNames.ALL.contains(match.name()));
   }
 
   private static Sentences wishes(List<String> all, List<String> contacts) {

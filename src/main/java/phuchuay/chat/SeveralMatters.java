@@ -1,11 +1,10 @@
 package phuchuay.chat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,66 +16,77 @@ class SeveralMatters {
 
   private static final int MOST_SAID = 5;
 
-  private final Meanings meanings;
+  private final Matters matters;
+  private final Answering answering;
 
-  SeveralMatters(Meanings meanings) {
-    this.meanings = meanings;
-  }
-
-  /** The talks that are surely meant by the parts, two at least; empty if there is one matter. */
-  Optional<Map<String, String>> in(String typed) {
-    return Optional.of(understood(typed)).filter(parts -> parts.size() >= 2);
-  }
-
-  /** The one part that is surely understood, of a message that is not as a whole. */
-  Optional<Map<String, String>> oneOf(String typed) {
-    return Optional.of(understood(typed)).filter(parts -> parts.size() == 1);
-  }
-
-  private Map<String, String> understood(String typed) {
-    List<String> parts = Parts.of(typed);
-    Map<String, String> understood = new LinkedHashMap<>();
-    if (parts.size() > 1) {
-      parts.forEach(
-          part ->
-              meanings
-                  .surely(part)
-                  .ifPresent(
-                      talk -> understood.putIfAbsent(talk + "\0" + place(talk, part), part)));
-    }
-    return understood;
-  }
-
-  /** Two questions have two answers; two sentences about one talk are one matter. */
-  private static String place(String talk, String part) {
-    return talk.equals("faq") ? part : "";
+  SeveralMatters(Matters matters, Answering answering) {
+    this.matters = matters;
+    this.answering = answering;
   }
 
   /**
-   * What comes of it.
+   * What comes of a message with two matters at least; empty if it has not.
    *
-   * @param first what is said before
-   * @param hear how one talk answers one part
+   * @param open the talk whose question is open: only what means other talks is no answer to it
    */
-  Answer answered(
-      Map<String, String> understood, List<Say> first, BiFunction<String, String, Answer> hear) {
-    List<Answer> told = new ArrayList<>();
-    List<Answer> asking = new ArrayList<>();
-    understood.forEach(
-        (talk, part) -> {
-          Answer answer = hear.apply(talk.substring(0, talk.indexOf('\0')), part);
-          (answer.talk() == null ? told : asking).add(answer);
-        });
+  Optional<Answer> answer(Conversation conversation, String typed, Optional<Talk> open) {
+    List<Matter> all =
+        matters.in(typed).stream()
+            .filter(one -> open.filter(talk -> talk == one.talk()).isEmpty())
+            .toList();
+    return all.size() < 2
+        ? Optional.empty()
+        : Optional.of(together(heard(conversation, all), List.of(), open));
+  }
+
+  /** What comes of the one matter that is understood, if most of the message is about it. */
+  Optional<Answer> inPart(Conversation conversation, String typed) {
+    return matters
+        .mostOf(typed)
+        .map(
+            one ->
+                together(
+                    heard(conversation, List.of(one)),
+                    matters.besides(one, typed) > 0 ? List.of(Say.of("chat/in-part")) : List.of(),
+                    Optional.empty()));
+  }
+
+  private List<Answer> heard(Conversation conversation, List<Matter> all) {
+    return all.stream()
+        .map(one -> answering.anew(conversation, one.talk(), new Incoming.Text(one.said())))
+        .toList();
+  }
+
+  private static Answer together(List<Answer> answers, List<Say> first, Optional<Talk> open) {
+    List<Answer> told = answers.stream().filter(answer -> answer.talk() == null).toList();
+    List<Answer> asking = answers.stream().filter(answer -> answer.talk() != null).toList();
     List<Say> says = new ArrayList<>(first);
     told.forEach(answer -> add(says, answer.says()));
-    if (asking.size() > 1) {
-      add(says, List.of(later(asking.subList(1, asking.size()))));
+    return asking.isEmpty()
+        ? goingOn(told.getLast().calling(told), says, open)
+        : asking(asking.getFirst().calling(told), says, waiting(asking, open));
+  }
+
+  /** Nothing is asked: a question that was open stays so. */
+  private static Answer goingOn(Answer last, List<Say> says, Optional<Talk> open) {
+    if (open.isEmpty() || last.callStaff() != null) {
+      return last.saying(List.copyOf(says));
     }
-    Answer last = asking.isEmpty() ? told.getLast() : asking.getFirst();
-    if (!asking.isEmpty()) {
-      says.addAll(last.says());
+    says.add(Say.of("chat/go-on"));
+    return last.saying(List.copyOf(says)).keeping();
+  }
+
+  private static Answer asking(Answer first, List<Say> says, List<String> waiting) {
+    if (!waiting.isEmpty()) {
+      add(says, List.of(later(waiting)));
     }
-    return last.saying(List.copyOf(says)).calling(told);
+    says.addAll(first.says());
+    return first.saying(List.copyOf(says));
+  }
+
+  private static List<String> waiting(List<Answer> asking, Optional<Talk> open) {
+    return Stream.concat(asking.stream().skip(1).map(Answer::heard), open.stream().map(Talk::name))
+        .toList();
   }
 
   /** There is room for the question that stands at the end. */
@@ -86,9 +96,8 @@ class SeveralMatters {
     }
   }
 
-  private static Say later(List<Answer> asking) {
+  private static Say later(List<String> talks) {
     return Say.of(
-        "chat/also",
-        Map.of("talks", asking.stream().map(one -> Map.of("name", one.heard())).toList()));
+        "chat/also", Map.of("talks", talks.stream().map(name -> Map.of("name", name)).toList()));
   }
 }

@@ -52,6 +52,15 @@ class ChatTalkTest {
   }
 
   @Test
+  void a_systems_name_alone_asks_for_its_officers_and_with_more_in_it_for_that() {
+    malee.says("เบอร์โทร eia");
+    malee.hears("chat/contact-eia");
+    malee.says("ใบอนุญาตผู้จัดทำรายงาน ต่ออายุยังไง");
+    malee.isHeard();
+    assertThat(malee.answered(1)).singleElement().asString().startsWith("faq/");
+  }
+
+  @Test
   void cancel_works_anywhere_and_says_when_there_is_nothing_to_cancel() {
     malee.taps("talk=officer");
     malee.hears("chat/ask-system");

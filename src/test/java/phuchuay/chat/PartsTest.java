@@ -16,6 +16,7 @@ class PartsTest {
     "ขอโค้ดแล้วก็ลืมรหัสผ่านด้วย, ขอโค้ด|ลืมรหัสผ่านด้วย",
     "ขอเบอร์ gpp และขอเบอร์ eia, ขอเบอร์ gpp|ขอเบอร์ eia",
     "ลืมรหัสผ่านค่ะ อีกเรื่องขอเปลี่ยนผู้รายงาน, ลืมรหัสผ่านค่ะ|ขอเปลี่ยนผู้รายงาน",
+    "ขอโค้ดด้วย เบอร์โทร gpp เท่าไหร่, ขอโค้ดด้วย|เบอร์โทร gpp เท่าไหร่",
     "1. ขอรหัส 2. ลืมรหัสผ่าน 3) ส่งตรงไหน, ขอรหัส|ลืมรหัสผ่าน|ส่งตรงไหน",
     "what is SDSAR? who signs the LoA?, what is SDSAR|who signs the LoA",
     "I forgot my password and I need an activation code, I forgot my password|I need an activation"

@@ -1,0 +1,4 @@
+package phuchuay.chat;
+
+/** A part of a message (เรื่อง), and the talk that it surely means. */
+record Matter(Talk talk, String said) {}
