@@ -1,7 +1,10 @@
 package phuchuay.chat.line.menus;
 
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import phuchuay.platform.Attempts;
 
 /** Does the work on menus at once, for tests: nobody else does it in their houses. */
 public record MenuPress(ApplicationContext house) {
@@ -10,7 +13,12 @@ public record MenuPress(ApplicationContext house) {
 
   /** Everything of the files is at LINE, and every phone sees its own. */
   public void publishes() {
+    for (String counted : List.of("menu-made", "menu-removed", "menu-alias-removed")) {
+      part(Attempts.class).forget(counted, "line");
+    }
     part(MenuDesk.class).started();
+    // Houses of tests have one database and each a LINE of its own: this one may know nothing yet.
+    part(TransactionTemplate.class).executeWithoutResult(_ -> part(WorkRows.class).want());
     works();
   }
 
