@@ -85,6 +85,7 @@ class MenuBrowserTest {
 
   @Test
   void a_leader_sees_what_would_change_publishes_and_goes_back() throws IOException {
+    press.publishesFirstWithout("jcm");
     try (Browser browser = Browser.open(1280, 900)) {
       menus.remove(menus.behindAlias("phuchuay-gpp").orElseThrow());
       browser.isNow(Visitor.staff(port), "http://localhost:" + port + "/console/menus");

@@ -57,8 +57,11 @@ class MenuLine {
   /** Gives it its picture, unless it has one: a picture comes once and never changes. */
   void draw(String id, byte[] picture) {
     String path = MENUS + "/" + id + "/content";
-    if (!line.askBlob("GET", path, new byte[0]).ok()) {
+    Answer drawn = line.askBlob("GET", path, new byte[0]);
+    if (drawn.status() == 404) {
       said("POST " + path, line.askBlob("POST", path, picture));
+    } else {
+      said("GET " + path, drawn);
     }
   }
 

@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.platform.Attempts;
+import phuchuay.platform.Party;
 
 /** Does the work on menus at once, for tests: nobody else does it in their houses. */
 public record MenuPress(ApplicationContext house) {
@@ -20,6 +21,23 @@ public record MenuPress(ApplicationContext house) {
     // Houses of tests have one database and each a LINE of its own: this one may know nothing yet.
     part(TransactionTemplate.class).executeWithoutResult(_ -> part(WorkRows.class).want());
     works();
+  }
+
+  /** As if the files had lacked one menu until now, so that there is something to go back to. */
+  public void publishesFirstWithout(String menu) {
+    publishes();
+    SetRows sets = part(SetRows.class);
+    MenuSet all = sets.menus(sets.latest().orElseThrow().id());
+    MenuSet fewer =
+        new MenuSet(all.menus().stream().filter(one -> !one.name().equals(menu)).toList());
+    part(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              sets.want(fewer, SetRows.Origin.FILES, Party.HOUSE);
+              part(WorkRows.class).want();
+            });
+    works();
+    publishes();
   }
 
   /** What is wanted is done, whatever it waits for. */
