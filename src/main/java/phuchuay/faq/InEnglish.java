@@ -24,7 +24,7 @@ record InEnglish(Set<String> names, Set<String> words) {
   private static final int SHORTEST = 4;
 
   static InEnglish of(Collection<Entry> entries) {
-    Stream<String> thai = entries.stream().flatMap(entry -> entry.wordings().stream()).filter(THAI);
+    Stream<String> thai = entries.stream().flatMap(InEnglish::inThai).filter(THAI);
     Stream<String> english =
         entries.stream()
             .map(Entry::english)
@@ -41,6 +41,11 @@ record InEnglish(Set<String> names, Set<String> words) {
         && String.join("", said).length() >= SHORTEST
         && !strange.isEmpty()
         && (said.size() > 1 || words.containsAll(strange));
+  }
+
+  /** An English question may have a Thai name in it, as "What is คชก.?". */
+  private static Stream<String> inThai(Entry entry) {
+    return Stream.concat(Stream.of(entry.question()), entry.alsoAsked().stream());
   }
 
   private static Set<String> words(Stream<String> texts) {

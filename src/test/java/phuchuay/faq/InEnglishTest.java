@@ -22,7 +22,7 @@ class InEnglishTest {
                   "",
                   List.of(),
                   List.of(),
-                  new Entry.English("What is a code?", "Not a password."))));
+                  new Entry.English("What is a รหัส (code)?", "Not a password."))));
 
   @Test
   void two_words_are_english_and_one_only_if_we_use_it_ourselves() {
@@ -30,6 +30,7 @@ class InEnglishTest {
     assertThat(english.is("Password?")).isTrue();
     assertThat(english.is("asdfgh")).isFalse();
     assertThat(english.is("what")).isTrue();
+    assertThat(english.is("what is it")).isTrue();
     assertThat(english.is("a ok")).isFalse();
     assertThat(english.is("123 456")).isFalse();
   }
