@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,7 @@ import phuchuay.platform.Party;
  * With {@code -Dlook=folder} each leaves its pictures there.
  */
 @House
+@Tag("drill")
 class AccountLookBrowserTest {
 
   private static final String PASSWORD = "Teak!parrot-1";

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +41,7 @@ import phuchuay.cast.SentForm;
  * -Dlook=folder} each leaves its pictures there.
  */
 @House
+@Tag("drill")
 class DeskLookBrowserTest {
 
   private static final String DESK = "/console/casework";

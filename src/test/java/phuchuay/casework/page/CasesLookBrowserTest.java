@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +37,7 @@ import phuchuay.platform.Attempts;
  * over. With {@code -Dlook=folder} each leaves its pictures there.
  */
 @House
+@Tag("drill")
 class CasesLookBrowserTest {
 
   @LocalServerPort int port;
