@@ -74,7 +74,7 @@ final class Ledgers {
 
   void verify() {
     List<Call> calls = calls();
-    Map<String, List<Call>> byEvent = calls.stream().collect(Collectors.groupingBy(Call::causedBy));
+    Map<String, List<Call>> byEvent = calls.stream().collect(Collectors.groupingBy(Call::cause));
     nothing_is_lost(byEvent);
     every_call_is_settled_and_true(calls);
     nothing_is_said_twice(calls);
@@ -134,7 +134,7 @@ final class Ledgers {
   private void nothing_is_said_twice(List<Call> calls) {
     Map<String, String> causes = new HashMap<>();
     told.forEach(event -> causes.put(event.token(), event.id()));
-    calls.forEach(call -> causes.put(call.retryKey(), call.causedBy()));
+    calls.forEach(call -> causes.put(call.retryKey(), call.cause()));
     Map<String, Long> taken =
         line.taken.stream()
             .collect(
