@@ -34,7 +34,9 @@ class FirstChatBrowserTest {
       phone.reads(".theirs", "เข้าคิวเจ้าหน้าที่แล้ว");
       phone.sees("#text").sendKeys("ยกเลิก", Keys.ENTER);
       phone.reads(".theirs", "ยกเลิก");
-      assertThat(phone.count(".call.is-red")).isZero();
+      assertThat(phone.texts(".call.is-red .path"))
+          .as("what of this chat failed; menus may be those of another house of the tests")
+          .noneMatch(path -> path.endsWith("/callback") || path.endsWith("/reply"));
     }
   }
 
@@ -43,7 +45,7 @@ class FirstChatBrowserTest {
     try (Browser desk = Browser.open(1280, 900)) {
       desk.goes("http://127.0.0.1:" + port + "/local/clock");
       desk.sees("button[name=offset]").click();
-      assertThat(desk.count("h1")).isEqualTo(1);
+      desk.reads("h1:only-of-type", "นาฬิกา");
     }
   }
 }

@@ -136,6 +136,11 @@ public final class Browser implements AutoCloseable {
     return chrome.findElements(By.cssSelector(css)).size();
   }
 
+  /** What all elements of this kind say. */
+  public List<String> texts(String css) {
+    return chrome.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
   /** Clicks the last element of this kind that says this. */
   public void clicks(String css, String text) {
     wait.until(
