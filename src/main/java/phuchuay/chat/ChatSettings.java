@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param stepLife how long a talk waits for its answer
  * @param answersPerMinute the most one person is answered
  * @param keep how long messages are kept
+ * @param keepNews how long one may be away and still read on what has changed
  * @param hear false lets what arrives wait, stored, until it is heard again
  * @param store false measures the bare door: everything is acknowledged and nothing kept
  * @param tries how often an event may fail before it is parked
@@ -28,5 +29,6 @@ record ChatSettings(
     @Min(1) int answersPerMinute,
     @Min(1) int tries,
     Duration keep,
+    Duration keepNews,
     boolean hear,
     boolean store) {}
