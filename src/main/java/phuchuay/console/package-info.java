@@ -4,7 +4,7 @@
  * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
  * officers said of it. Tables: outage.
  *
- * <p>{@code waiting} lists who waits for an officer, {@code outage} is what is wrong with a system.
+ * <p>{@code desk} is where officers answer, {@code outage} is what is wrong with a system.
  *
  * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
  * state.
@@ -19,6 +19,7 @@
       "account",
       "directory",
       "chat",
+      "chat :: care",
       "mail",
       "platform",
       "platform :: days",
