@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * and is looked for in PostgreSQL as well. Without Redis only this instance hears them.
  */
 @Component
-public class Signals {
+public class Signals implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Signals.class);
   private static final String PREFIX = "signal:";
@@ -32,7 +33,7 @@ public class Signals {
       new ConcurrentHashMap<>();
   private final Map<String, AtomicBoolean> waiting = new ConcurrentHashMap<>();
   private final AtomicBoolean ready = new AtomicBoolean();
-  private volatile boolean closed;
+  private volatile boolean running;
 
   Signals(RedisLine redis, RedisConnectionFactory connections) {
     this.redis = redis;
@@ -96,7 +97,7 @@ public class Signals {
   /** Redis may come later than we do. */
   @Scheduled(fixedDelay = 2000)
   void connect() {
-    if (closed || ears.isEmpty() || container.isListening()) {
+    if (!running || ears.isEmpty() || container.isListening()) {
       return;
     }
     try {
@@ -110,9 +111,25 @@ public class Signals {
     }
   }
 
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Before the connections are taken down. */
+  @Override
+  public void stop() {
+    running = false;
+    container.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
   @PreDestroy
   void close() throws Exception {
-    closed = true;
     container.destroy();
   }
 }

@@ -46,7 +46,7 @@ import phuchuay.platform.Time;
 @Controller
 class ActsController {
 
-  private static final String ONE = DeskController.PATH + "/{conversation:[0-9]{1,18}}";
+  private static final String ONE = DeskController.PATH + "/{conversation:[0-9]+}";
   private static final LocalTime MORNING = LocalTime.of(8, 30);
 
   private final Caring caring;

@@ -27,7 +27,7 @@ import phuchuay.files.Handing;
 class DeskController {
 
   static final String PATH = "/console/desk";
-  private static final String ONE = PATH + "/{conversation:[0-9]{1,18}}";
+  private static final String ONE = PATH + "/{conversation:[0-9]+}";
 
   private final DeskPage desk;
   private final DeskOfficers officers;
