@@ -34,11 +34,15 @@ public record Hours(
         lunch == null
             ? Stream.of(open, close)
             : Stream.of(open, lunch.from(), lunch.until(), close);
-    List<LocalTime> times = order.toList();
-    if (!times.equals(times.stream().distinct().sorted().toList())) {
+    if (!inOrder(order.toList())) {
       throw new CannotStart("phuchuay.hours: a day opens before lunch and closes after it.");
     }
     days = days == null || days.isEmpty() ? WEEKDAYS : Set.copyOf(days);
+  }
+
+  /** Whether each is later than the one before it. */
+  public static boolean inOrder(List<LocalTime> times) {
+    return times.equals(times.stream().distinct().sorted().toList());
   }
 
   /** The days of the week, Monday first. */
@@ -50,9 +54,12 @@ public record Hours(
     return days != null && days.contains(day);
   }
 
+  boolean lunchAt(LocalTime time) {
+    return lunch != null && !time.isBefore(lunch.from()) && time.isBefore(lunch.until());
+  }
+
   boolean at(LocalTime time) {
-    boolean eating = lunch != null && !time.isBefore(lunch.from()) && time.isBefore(lunch.until());
-    return !eating && !time.isBefore(open) && time.isBefore(close);
+    return !lunchAt(time) && !time.isBefore(open) && time.isBefore(close);
   }
 
   /** The moments of a day at which somebody comes. */

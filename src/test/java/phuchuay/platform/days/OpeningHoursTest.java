@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +81,7 @@ class OpeningHoursTest {
   }
 
   private OpeningHours open(Hours some) {
-    return new OpeningHours(new HoursSettings(Map.of("gpp", some)), holidays);
+    return new OpeningHours(_ -> some, holidays);
   }
 
   private static Instant bangkok(LocalDateTime local) {
