@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.RealTime;
@@ -123,16 +122,16 @@ class TroubleRows {
   }
 
   /** False if somebody has decided before. */
-  boolean care(long call, String how, String why, @Nullable UUID again, String by) {
+  boolean care(long call, Troubles.Decision decision, String by) {
     return sql.sql(
                 """
                 insert into call_care (call_id, how, why, again, cared_by, cared_at)
                 values (:call, :how, :why, :again, :by, :now) on conflict do nothing
                 """)
             .param("call", call)
-            .param("how", how)
-            .param("why", why)
-            .param("again", again)
+            .param("how", decision.how())
+            .param("why", decision.why())
+            .param("again", decision.again())
             .param("by", by)
             .param("now", now())
             .update()

@@ -88,13 +88,15 @@ public class Troubles {
   /** Somebody made sure that the receiver has it; false if that was decided before. */
   @Transactional
   public boolean arrived(long call, Party by, @Nullable String address) {
-    return decide(call, "ARRIVED", "", null, Unsent::mayHaveArrived, by, address);
+    Decision decision = new Decision("ARRIVED", "call.arrived", "", null);
+    return decide(call, decision, Unsent::mayHaveArrived, by, address).isPresent();
   }
 
   /** It is left as it is; false if somebody has decided before. */
   @Transactional
   public boolean leave(long call, String why, Party by, @Nullable String address) {
-    return decide(call, "CLOSED", why, null, _ -> true, by, address);
+    Decision decision = new Decision("CLOSED", "call.closed", why, null);
+    return decide(call, decision, _ -> true, by, address).isPresent();
   }
 
   /**
@@ -106,12 +108,15 @@ public class Troubles {
   @Transactional
   public boolean sayAgain(long call, boolean checked, Party by, @Nullable String address) {
     UUID key = UUID.randomUUID();
-    boolean decided =
-        decide(call, "AGAIN", "", key, unsent -> mayBeSaid(unsent, checked), by, address);
-    if (decided) {
-      rows.copy(call, key);
-    }
-    return decided;
+    Decision decision = new Decision("AGAIN", "call.said-again", "", key);
+    Optional<Unsent> decided =
+        decide(call, decision, unsent -> mayBeSaid(unsent, checked), by, address);
+    decided.ifPresent(
+        unsent -> {
+          rows.copy(call, key);
+          after.said(unsent.conversation());
+        });
+    return decided.isPresent();
   }
 
   private boolean mayBeSaid(Unsent unsent, boolean checked) {
@@ -120,32 +125,27 @@ public class Troubles {
   }
 
   /** Under the lock of the conversation, so that two who decide see one another. */
-  private boolean decide(
-      long call,
-      String how,
-      String why,
-      @Nullable UUID again,
-      Predicate<Unsent> may,
-      Party by,
-      @Nullable String address) {
+  private Optional<Unsent> decide(
+      long call, Decision decision, Predicate<Unsent> may, Party by, @Nullable String address) {
     rows.whose(call).ifPresent(conversations::hold);
-    Optional<Unsent> unsent = rows.unsent(call).filter(may);
-    if (unsent.isEmpty() || !rows.care(call, how, why, again, by.id())) {
-      return false;
+    Optional<Unsent> decided =
+        rows.unsent(call).filter(may).filter(_ -> rows.care(call, decision, by.id()));
+    if (decided.isPresent()) {
+      audit.write(decision.act(call, by).from(address));
     }
-    audit.write(act(call, how, why, by).from(address));
-    after.said(unsent.get().conversation());
-    return true;
+    return decided;
   }
 
-  private static Act act(long call, String how, String why, Party by) {
-    String name =
-        switch (how) {
-          case "AGAIN" -> "call.said-again";
-          case "ARRIVED" -> "call.arrived";
-          default -> "call.closed";
-        };
-    Act act = Act.by(by, name).about(Party.of("call", call));
-    return why.isEmpty() ? act : act.with("reason", why);
+  /**
+   * What somebody decided about a call.
+   *
+   * @param again the key under which it is said again
+   */
+  record Decision(String how, String act, String why, @Nullable UUID again) {
+
+    Act act(long call, Party by) {
+      Act done = Act.by(by, act).about(Party.of("call", call));
+      return why.isEmpty() ? done : done.with("reason", why);
+    }
   }
 }
