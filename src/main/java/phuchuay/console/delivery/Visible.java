@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.KnownPeople;
@@ -16,6 +15,7 @@ import phuchuay.casework.CaseNumber;
 import phuchuay.casework.Cases;
 import phuchuay.chat.SentCall;
 import phuchuay.mail.SentMail;
+import phuchuay.registration.RegistrationSettings;
 
 /** Which of what was sent an officer may know of: what belongs to the systems they work for. */
 @Component
@@ -25,15 +25,12 @@ class Visible {
 
   private final KnownPeople people;
   private final Cases cases;
-  private final List<String> registering;
+  private final Set<AccountSystem> registering;
 
-  Visible(
-      KnownPeople people,
-      Cases cases,
-      @Value("${phuchuay.registration.systems}") List<String> registering) {
+  Visible(KnownPeople people, Cases cases, RegistrationSettings registration) {
     this.people = people;
     this.cases = cases;
-    this.registering = registering;
+    this.registering = registration.systems();
   }
 
   List<SentMail> mails(Person officer, List<SentMail> mails) {
@@ -76,7 +73,7 @@ class Visible {
   private boolean ofNoSystem(Person officer, SentMail mail) {
     return officer.scope().isEmpty()
         || room(mail).equals("registration")
-            && registering.stream().map(AccountSystem::of).anyMatch(officer::worksFor);
+            && registering.stream().anyMatch(officer::worksFor);
   }
 
   private static String room(SentMail mail) {

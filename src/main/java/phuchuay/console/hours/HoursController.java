@@ -109,7 +109,7 @@ class HoursController {
 
   private String show(@Nullable HoursForm form, Person me, Model page) {
     page.addAttribute("form", form);
-    page.addAttribute("mine", me.leads() ? mine(me) : List.of());
+    page.addAttribute("mine", mine(me));
     page.addAttribute("mayChange", me.leads());
     page.addAttribute("week", HoursView.week());
     page.addAttribute("systems", SystemNames.ALL.stream().map(view::line).toList());
@@ -121,7 +121,8 @@ class HoursController {
     return HoursForm.of(system, hours.of(system), changes.version(system));
   }
 
+  /** The systems whose hours they may set. */
   private static List<String> mine(Person me) {
-    return AccountSystem.ofPeople().stream().filter(me::worksFor).map(AccountSystem::word).toList();
+    return !me.leads() ? List.of() : AccountSystem.ofPeople().stream().filter(me::worksFor).map(AccountSystem::word).toList();
   }
 }
