@@ -71,7 +71,10 @@ class TroubleRows {
   }
 
   Optional<Unsent> unsent(long call) {
-    return sql.sql(UNSENT + "and c.id = :call").param("call", call).query(TroubleRows::unsent).optional();
+    return sql.sql(UNSENT + "and c.id = :call")
+        .param("call", call)
+        .query(TroubleRows::unsent)
+        .optional();
   }
 
   /** Whoever decides about it after this sees what was decided before. */
@@ -138,15 +141,16 @@ class TroubleRows {
         == 1;
   }
 
-  /** The same messages as a push of its own, which leaves behind all that waits already. */
+  /** The same messages as a push of its own, behind all that waits already; who follows is told. */
   void copy(long call, UUID key) {
     sql.sql(
             """
             with copy as (
               insert into outgoing_call (conversation_id, about, line_id, kind, retry_key, state, created_at, next_try_at)
               select conversation_id, about, line_id, 'PUSH', :key, 'QUEUED', :now, :now from outgoing_call where id = :call
-              returning id
-            )
+              returning id, line_id
+            ),
+            told as (insert into news (line_id, kind) select line_id, 'SAID' from copy where left(line_id, 1) = 'U')
             insert into outgoing_message (call_id, position, template, template_version, fills, body)
             select copy.id, m.position, m.template, m.template_version, m.fills, m.body
             from outgoing_message m, copy where m.call_id = :call and not m.secret

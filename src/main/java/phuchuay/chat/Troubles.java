@@ -64,7 +64,8 @@ public class Troubles {
     Optional<String> lineId = rows.hearAgain(event);
     lineId.ifPresent(
         whose -> {
-          audit.write(Act.by(by, "event.heard-again").about(Party.of("event", event)).from(address));
+          audit.write(
+              Act.by(by, "event.heard-again").about(Party.of("event", event)).from(address));
           after.heard(whose);
         });
     return lineId.isPresent();

@@ -62,9 +62,7 @@ public record Unsent(
     if (!mayHaveArrived()) {
       return Again.SAFE;
     }
-    return reply || now.isAfter(firstTried.plus(KEY_LIFE))
-        ? Again.IF_NOT_ARRIVED
-        : Again.TOO_EARLY;
+    return reply || now.isAfter(firstTried.plus(KEY_LIFE)) ? Again.IF_NOT_ARRIVED : Again.TOO_EARLY;
   }
 
   public boolean mayHaveArrived() {

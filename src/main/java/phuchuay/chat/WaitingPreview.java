@@ -7,8 +7,8 @@ import phuchuay.platform.days.Hours;
 import phuchuay.platform.days.OpeningHours;
 
 /**
- * What the bot would tell somebody who asked for an officer of a system now (ตัวอย่างคำตอบ), for the
- * page on which hours are set.
+ * What the bot would tell somebody who asked for an officer of a system now (ตัวอย่างคำตอบ), for
+ * the page on which hours are set.
  */
 @Component
 public class WaitingPreview {

@@ -50,13 +50,16 @@ class WaitingSays {
         (system.isEmpty() ? SystemNames.ALL : List.of(system))
             .stream().map(one -> hours.opensNext(one, now)).min(Instant::compareTo).orElse(now);
     return Map.of(
-        "hours", system.isEmpty() ? "" : days.hours(hours.of(system), THAI),
-        "lunch", !system.isEmpty() && hours.atLunch(system, now),
-        "stated", !system.isEmpty() && hours.of(system).stated(),
+        "hours",
+        system.isEmpty() ? "" : days.hours(hours.of(system), THAI),
+        "lunch",
+        !system.isEmpty() && hours.atLunch(system, now),
+        "stated",
+        !system.isEmpty() && hours.of(system).stated(),
         "opens",
-            opens.isAfter(now)
-                ? whole(ThaiDates.date(opens)) + " " + whole(ThaiDates.time(opens))
-                : "");
+        opens.isAfter(now)
+            ? whole(ThaiDates.date(opens)) + " " + whole(ThaiDates.time(opens))
+            : "");
   }
 
   /** No line ends within a date. */

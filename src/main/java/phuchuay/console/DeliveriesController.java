@@ -19,8 +19,7 @@ class DeliveriesController {
 
   static final int ROWS = 50;
 
-  private static final Set<String> DONE =
-      Set.of("heard", "closed", "arrived", "again", "gone");
+  private static final Set<String> DONE = Set.of("heard", "closed", "arrived", "again", "gone");
 
   private final Deliveries deliveries;
   private final Troubles troubles;

@@ -121,7 +121,8 @@ class Doors {
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
-                    .requestMatchers("/console/calendar/**",
+                    .requestMatchers(
+                        "/console/calendar/**",
                         "/console/outages/**",
                         "/console/hours/**",
                         "/console/parked/**")

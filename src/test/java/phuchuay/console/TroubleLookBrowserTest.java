@@ -62,7 +62,8 @@ class TroubleLookBrowserTest {
   @Test
   void pages_of_what_went_wrong() {
     left("registration/code-issued", "PUSH", "REFUSED", "HTTP 400 The property is invalid", true);
-    long refused = left("notification/returned", "PUSH", "REFUSED", "month's quota is used up", false);
+    long refused =
+        left("notification/returned", "PUSH", "REFUSED", "month's quota is used up", false);
     long unknown = left("casework/status-one", "REPLY", "UNKNOWN", "SocketTimeoutException", false);
     looks("board-without-parked", "/console");
     String event = parked();

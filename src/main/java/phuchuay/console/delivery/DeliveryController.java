@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.Person;
 import phuchuay.chat.Conversations;
 
-/** "Did they get it?" (เขาได้รับไหม): somebody is looked up, and what was sent to them is listed. */
+/**
+ * "Did they get it?" (เขาได้รับไหม): somebody is looked up, and what was sent to them is listed.
+ */
 @Controller
 class DeliveryController {
 

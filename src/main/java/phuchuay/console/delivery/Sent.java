@@ -56,7 +56,7 @@ class Sent {
   @Transactional
   public List<Row> open(Subject subject, Person officer, String address) {
     List<Row> all = new ArrayList<>();
-    visible.mails(officer, mails(subject)).forEach(mail -> all.add(rows.of(mail)));
+    visible.mails(officer, mails(subject)).forEach(mail -> all.add(rows.of(mail, officer)));
     subject.lineIds().forEach(lineId -> all.addAll(calls(lineId, officer)));
     subjects(subject)
         .forEach(

@@ -54,7 +54,9 @@ class Subjects {
     return people.one(officer, id).map(one -> Subject.of(List.of(one)));
   }
 
-  /** One that nobody is known behind is for all officers; else they must work for somebody there. */
+  /**
+   * One that nobody is known behind is for all officers; else they must work for somebody there.
+   */
   Optional<Subject> conversation(Person officer, long id) {
     return calls
         .whose(id)

@@ -2,15 +2,15 @@ package phuchuay.console.delivery;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What templates are called in plain words (ชื่อข้อความ): by their name, else by the family that the
- * beginning of the name stands for, else by their room.
+ * What templates are called in plain words (ชื่อข้อความ): by their name, else by the family that
+ * the beginning of the name stands for, else by their room.
  */
 @Component
 public class TemplateNames {
@@ -32,23 +32,38 @@ public class TemplateNames {
     return templates.stream().map(this::of).distinct().toList();
   }
 
-  /** Where something like it is made anew; an empty path if nowhere. */
-  public Again again(String template, @Nullable Object person) {
-    String words = said("delivery.again.", template).orElse("");
-    String path = said("delivery.again-at.", template).orElse("");
-    boolean nobody = path.contains("{person}") && person == null;
-    return nobody || words.isEmpty()
-        ? Again.NOWHERE
-        : new Again(words, path.replace("{person}", String.valueOf(person)));
+  /**
+   * Where something like it is made anew, else where what it told of is to be seen.
+   *
+   * @param known ids by what they are: person, case
+   */
+  public Again again(String template, Map<String, ?> known) {
+    Again anew = again(true, template, known);
+    return anew.nowhere() ? again(false, template, known) : anew;
+  }
+
+  private Again again(boolean anew, String template, Map<String, ?> known) {
+    String kind = anew ? "delivery.again" : "delivery.see";
+    String path = said(kind + "-at.", template).orElse("");
+    for (Map.Entry<String, ?> one : known.entrySet()) {
+      path = path.replace("{" + one.getKey() + "}", String.valueOf(one.getValue()));
+    }
+    String words = path.contains("{") ? "" : said(kind + ".", template).orElse("");
+    return words.isEmpty() ? Again.NOWHERE : new Again(anew, words, path);
   }
 
   /**
-   * Where something is made anew.
+   * A way on.
    *
+   * @param anew whether it is made anew there; else it is only to be seen
    * @param path of a page at the desk; empty if the person does it themselves
    */
-  public record Again(String words, String path) {
-    static final Again NOWHERE = new Again("", "");
+  public record Again(boolean anew, String words, String path) {
+    static final Again NOWHERE = new Again(false, "", "");
+
+    boolean nowhere() {
+      return words.isEmpty();
+    }
   }
 
   private Optional<String> said(String what, String template) {

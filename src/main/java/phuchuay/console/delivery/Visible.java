@@ -72,8 +72,7 @@ class Visible {
   /** Who registers has no account yet: officers of the systems that take them in may look. */
   private boolean ofNoSystem(Person officer, SentMail mail) {
     return officer.scope().isEmpty()
-        || room(mail).equals("registration")
-            && registering.stream().anyMatch(officer::worksFor);
+        || room(mail).equals("registration") && registering.stream().anyMatch(officer::worksFor);
   }
 
   private static String room(SentMail mail) {

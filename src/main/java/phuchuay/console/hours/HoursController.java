@@ -20,7 +20,9 @@ import phuchuay.platform.days.HoursChanges;
 import phuchuay.platform.days.HoursChanges.Outcome;
 import phuchuay.platform.days.OpeningHours;
 
-/** When officers answer: all staff look, leaders change it after a look at what the bot will say. */
+/**
+ * When officers answer: all staff look, leaders change it after a look at what the bot will say.
+ */
 @Controller
 class HoursController {
 
@@ -123,6 +125,8 @@ class HoursController {
 
   /** The systems whose hours they may set. */
   private static List<String> mine(Person me) {
-    return !me.leads() ? List.of() : AccountSystem.ofPeople().stream().filter(me::worksFor).map(AccountSystem::word).toList();
+    return !me.leads()
+        ? List.of()
+        : AccountSystem.ofPeople().stream().filter(me::worksFor).map(AccountSystem::word).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import phuchuay.platform.days.Hours;
@@ -59,10 +60,21 @@ record HoursForm(
       unread("from", from, mistakes);
       unread("until", until, mistakes);
     }
-    if (mistakes.keySet().stream().allMatch("days"::equals) && !Hours.inOrder(times())) {
-      mistakes.put(eating() ? "from" : "close", "order");
+    if (mistakes.keySet().stream().allMatch("days"::equals)) {
+      tooEarly().ifPresent(field -> mistakes.put(field, "order"));
     }
     return mistakes;
+  }
+
+  /** The first time of the day that is not later than the one before it. */
+  private Optional<String> tooEarly() {
+    List<String> fields =
+        eating() ? List.of("open", "from", "until", "close") : List.of("open", "close");
+    List<LocalTime> times = times();
+    return IntStream.range(1, times.size())
+        .filter(i -> !times.get(i).isAfter(times.get(i - 1)))
+        .mapToObj(fields::get)
+        .findFirst();
   }
 
   /** To be asked only when nothing is wrong. */

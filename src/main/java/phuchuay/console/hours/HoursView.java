@@ -85,7 +85,7 @@ class HoursView {
         days.hours(imagined, THAI),
         imagined.stated(),
         then.isOpen(system, now) ? "open" : then.atLunch(system, now) ? "lunch" : "closed",
-        ThaiDates.date(opens) + " " + ThaiDates.time(opens),
+        whole(ThaiDates.date(opens)) + " " + whole(ThaiDates.time(opens)),
         json.readTree(card).path("altText").asString(""),
         card);
   }
@@ -107,6 +107,11 @@ class HoursView {
         .limit(most)
         .map(day -> ThaiDates.date(day.date()) + " " + day.name())
         .toList();
+  }
+
+  /** No line ends within it. */
+  private static String whole(String text) {
+    return text.replace(' ', '\u00A0');
   }
 
   private String card(Say say) {

@@ -1,4 +1,6 @@
-/** The page on which leaders set when officers answer (เวลาทำการ), and see what the bot then says. */
+/**
+ * The page on which leaders set when officers answer (เวลาทำการ), and see what the bot then says.
+ */
 @NullMarked
 package phuchuay.console.hours;
 

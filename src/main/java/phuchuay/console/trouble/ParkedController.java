@@ -33,9 +33,7 @@ class ParkedController {
   @GetMapping(PATH + "/{event}")
   String page(@AuthenticationPrincipal Person me, @PathVariable String event, Model page) {
     Parked parked =
-        troubles
-            .parked(event)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        troubles.parked(event).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return show(parked, me, page);
   }
 
@@ -43,8 +41,7 @@ class ParkedController {
   @PostMapping(PATH + "/{event}/hearing")
   String hear(
       @AuthenticationPrincipal Person me, @PathVariable String event, HttpServletRequest request) {
-    return Board.after(
-        troubles.hearAgain(event, me.party(), request.getRemoteAddr()), "heard");
+    return Board.after(troubles.hearAgain(event, me.party(), request.getRemoteAddr()), "heard");
   }
 
   /** It was looked at, and is not heard. */
@@ -65,8 +62,7 @@ class ParkedController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(unexplained.get(), me, page);
     }
-    return Board.after(
-        troubles.close(event, why, me.party(), request.getRemoteAddr()), "closed");
+    return Board.after(troubles.close(event, why, me.party(), request.getRemoteAddr()), "closed");
   }
 
   private static String show(Parked parked, Person me, Model page) {

@@ -55,8 +55,7 @@ class SendController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model page) {
-    Optional<Unsent> unsure =
-        open(call, me).filter(unsent -> !checked && unsent.mayHaveArrived());
+    Optional<Unsent> unsure = open(call, me).filter(unsent -> !checked && unsent.mayHaveArrived());
     if (unsure.isPresent()) {
       return wrong("checked", unsure.get(), me, response, page);
     }

@@ -1,6 +1,7 @@
 package phuchuay.console.trouble;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import phuchuay.account.KnownPeople;
@@ -52,6 +53,7 @@ class SendView {
         unsent.templates().isEmpty()
             ? null
             : names.again(
-                unsent.templates().getFirst(), behind.isEmpty() ? null : behind.getFirst().id()));
+                unsent.templates().getFirst(),
+                behind.isEmpty() ? Map.of() : Map.of("person", behind.getFirst().id())));
   }
 }

@@ -34,15 +34,11 @@ public record Hours(
         lunch == null
             ? Stream.of(open, close)
             : Stream.of(open, lunch.from(), lunch.until(), close);
-    if (!inOrder(order.toList())) {
+    List<LocalTime> times = order.toList();
+    if (!times.equals(times.stream().distinct().sorted().toList())) {
       throw new CannotStart("phuchuay.hours: a day opens before lunch and closes after it.");
     }
     days = days == null || days.isEmpty() ? WEEKDAYS : Set.copyOf(days);
-  }
-
-  /** Whether each is later than the one before it. */
-  public static boolean inOrder(List<LocalTime> times) {
-    return times.equals(times.stream().distinct().sorted().toList());
   }
 
   /** The days of the week, Monday first. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ class TemplateNamesTest {
   private static final Set<String> STATES =
       Set.of("QUEUED", "SENDING", "ACCEPTED", "REFUSED", "UNKNOWN", "EXPIRED", "CANCELLED");
 
+  private static final Map<String, Integer> KNOWN = Map.of("person", 7, "case", 8);
+
   private final TemplateNames names = new TemplateNames(words());
 
   @Test
@@ -30,8 +33,7 @@ class TemplateNamesTest {
     assertThat(mails).hasSizeGreaterThan(50);
     assertThat(mails)
         .allSatisfy(mail -> assertThat(named(all, mail)).as(mail).isTrue())
-        .allSatisfy(
-            mail -> assertThat(names.again(mail, "7").words()).as(mail).isNotEmpty());
+        .allSatisfy(mail -> assertThat(names.again(mail, KNOWN).words()).as(mail).isNotEmpty());
   }
 
   @Test
@@ -51,10 +53,21 @@ class TemplateNamesTest {
 
   @Test
   void a_page_of_a_person_is_offered_only_where_the_person_is_known() {
-    assertThat(names.again("account/reset", 7).path()).isEqualTo("/console/account/people/7");
-    assertThat(names.again("account/reset", null)).isEqualTo(TemplateNames.Again.NOWHERE);
-    assertThat(names.again("account/sign-in-code", 7).path()).isEmpty();
-    assertThat(names.again("chat/help", 7)).isEqualTo(TemplateNames.Again.NOWHERE);
+    assertThat(names.again("account/reset", KNOWN).path()).isEqualTo("/console/account/people/7");
+    assertThat(names.again("account/reset", Map.of()).words()).isEmpty();
+    assertThat(names.again("notification/turn", Map.of("person", 7)).words()).isEmpty();
+    assertThat(names.again("account/sign-in-code", KNOWN).path()).isEmpty();
+    assertThat(names.again("chat/help", KNOWN).words()).isEmpty();
+  }
+
+  @Test
+  void what_only_tells_of_something_is_not_made_anew_but_seen() {
+    assertThat(names.again("account/reset", KNOWN).anew()).isTrue();
+    assertThat(names.again("registration/code-issued", KNOWN).anew()).isTrue();
+    assertThat(names.again("account/seat-given", KNOWN).anew()).isFalse();
+    assertThat(names.again("notification/turn", KNOWN))
+        .returns(false, TemplateNames.Again::anew)
+        .returns("/console/casework/8", TemplateNames.Again::path);
   }
 
   @Test
@@ -111,7 +124,8 @@ class TemplateNamesTest {
   private static Properties file() throws IOException {
     Properties all = new Properties();
     try (var reader =
-        Files.newBufferedReader(Path.of("src/main/resources/messages/delivery.properties"), UTF_8)) {
+        Files.newBufferedReader(
+            Path.of("src/main/resources/messages/delivery.properties"), UTF_8)) {
       all.load(reader);
     }
     return all;

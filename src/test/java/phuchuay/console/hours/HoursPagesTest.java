@@ -57,8 +57,7 @@ class HoursPagesTest {
     assertThat(asked("gpp"))
         .contains("วันจันทร์ 09.15–12.00 น. และ 13.00–15.45 น.")
         .doesNotContain("ไม่ได้ระบุไว้");
-    assertThat(details())
-        .contains("08.30–12.00 น. และ 13.00–16.30 น.", "วันจันทร์ 09.15–12.00 น.");
+    assertThat(details()).contains("08.30–12.00 น. และ 13.00–16.30 น.", "วันจันทร์ 09.15–12.00 น.");
     assertThat(lead.opens(PATH).body()).contains("วันจันทร์ 09.15–12.00 น. และ 13.00–15.45 น.");
   }
 
@@ -84,7 +83,8 @@ class HoursPagesTest {
     HttpResponse<String> late =
         lead.submits(PATH, PATH + "/changes", typed("ghg", "7.00", "14.00", seen));
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("role=\"alert\"", "มีคนแก้เวลานี้ระหว่างที่คุณดูอยู่", "07.00");
+    assertThat(late.body())
+        .contains("role=\"alert\"", "มีคนแก้เวลานี้ระหว่างที่คุณดูอยู่", "07.00");
     assertThat(changes("ghg")).isEqualTo(1);
     Matcher now = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(late.body());
     assertThat(now.find()).isTrue();
@@ -98,9 +98,11 @@ class HoursPagesTest {
     Map<String, String> typed = typed("gpp", "25.00", "15.45", "0");
     HttpResponse<String> wrong = lead.submits(PATH, PATH, typed);
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("role=\"alert\"", "อ่านเวลาไม่ได้", "value=\"25.00\"");
+    assertThat(wrong.body())
+        .contains("role=\"alert\"", "อ่านเวลาไม่ได้", "open-wrong", "value=\"25.00\"");
     Map<String, String> crossed = typed("gpp", "16.00", "15.45", "0");
-    assertThat(lead.submits(PATH, PATH + "/changes", crossed).body()).contains("เวลาต้องเรียงกัน");
+    assertThat(lead.submits(PATH, PATH + "/changes", crossed).body())
+        .contains("เวลานี้ต้องหลังเวลาก่อนหน้า", "from-wrong");
     crossed.put("days", "9");
     assertThat(lead.submits(PATH, PATH, crossed).body()).contains("เลือกอย่างน้อยหนึ่งวัน");
     assertThat(changes("gpp")).isZero();
@@ -122,9 +124,7 @@ class HoursPagesTest {
     Visitor other = officers.signsIn(Role.SUPERVISOR, AccountSystem.EIA).at();
     assertThat(other.opens(PATH + "?change=gpp").body()).doesNotContain("<fieldset");
     assertThat(
-            other
-                .submits(PATH, PATH + "/changes", typed("gpp", "9.00", "15.00", "0"))
-                .statusCode())
+            other.submits(PATH, PATH + "/changes", typed("gpp", "9.00", "15.00", "0")).statusCode())
         .isEqualTo(422);
     assertThat(changes("gpp")).isZero();
   }
@@ -173,7 +173,8 @@ class HoursPagesTest {
   }
 
   private long changes(String system) {
-    return sql.sql("select count(*) from audit where act = 'hours.changed' and subject = ? and at >= ?")
+    return sql.sql(
+            "select count(*) from audit where act = 'hours.changed' and subject = ? and at >= ?")
         .params(system, hours.cleared())
         .query(Long.class)
         .single();

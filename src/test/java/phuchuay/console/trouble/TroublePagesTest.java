@@ -98,7 +98,9 @@ class TroublePagesTest {
   void who_only_looks_and_who_works_for_another_system_cannot_decide() {
     String path = "/console/sends/" + left("REPLY", "UNKNOWN", "chat/help", false);
     Visitor auditor = officers.with(Role.AUDITOR);
-    assertThat(auditor.opens(path).body()).contains("ดูได้อย่างเดียว").doesNotContain("<form class");
+    assertThat(auditor.opens(path).body())
+        .contains("ดูได้อย่างเดียว")
+        .doesNotContain("<form class");
     assertThat(auditor.submits("/console", path + "/arrival", Map.of()).statusCode())
         .isEqualTo(403);
     sql.sql(
@@ -109,7 +111,8 @@ class TroublePagesTest {
         .params(officials.of(AccountSystem.GPP).id(), malee.id())
         .update();
     Visitor other = officers.signsIn(Role.AGENT, AccountSystem.EIA).at();
-    assertThat(other.opens(path).body()).contains("ผู้ใช้ของระบบที่คุณไม่ได้ดูแล", "ดูได้อย่างเดียว");
+    assertThat(other.opens(path).body())
+        .contains("ผู้ใช้ของระบบที่คุณไม่ได้ดูแล", "ดูได้อย่างเดียว");
     assertThat(other.submits("/console", path + "/arrival", Map.of()).statusCode()).isEqualTo(404);
     Visitor theirs = officers.signsIn(Role.AGENT, AccountSystem.GPP).at();
     assertThat(theirs.opens(path).body()).contains("มา•••• ใจ•••• (GPP)");
