@@ -4,7 +4,9 @@
  * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
  * officers said of it. Tables: outage.
  *
- * <p>{@code desk} is where officers answer, {@code outage} is what is wrong with a system.
+ * <p>{@code desk} is where officers answer, {@code outage} is what is wrong with a system, {@code
+ * delivery} tells whether somebody got what was sent, {@code trouble} is what went wrong on LINE and
+ * what is done about it, {@code hours} sets when officers answer.
  *
  * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
  * state.

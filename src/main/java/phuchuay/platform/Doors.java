@@ -121,7 +121,11 @@ class Doors {
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
-                    .requestMatchers("/console/calendar/**", "/console/outages/**")
+                    .requestMatchers(
+                        "/console/calendar/**",
+                        "/console/outages/**",
+                        "/console/hours/**",
+                        "/console/parked/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")

@@ -41,7 +41,11 @@ class WaitingTest {
     malee.taps("talk=officer&system=gpp");
     malee.hears("chat/waiting");
     assertThat(said())
-        .contains("ที่ 2", "เอกสารของหน่วยงานไม่ได้ระบุไว้", "08.30–16.30 น.", "talk=bot");
+        .contains(
+            "ที่ 2",
+            "เอกสารของหน่วยงานไม่ได้ระบุไว้",
+            "08.30–12.00 น. และ 13.00–16.30 น.",
+            "talk=bot");
     assertThat(heldBy()).isEqualTo("WAITING");
   }
 

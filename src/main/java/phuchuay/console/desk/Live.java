@@ -2,12 +2,12 @@ package phuchuay.console.desk;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.News;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * on, and given to those who may see it.
  */
 @Component
-class Live implements NewsEar {
+class Live implements NewsEar, SmartLifecycle {
 
   private final CareLists lists;
   private final Rows rows;
@@ -34,6 +34,7 @@ class Live implements NewsEar {
   private final Signals signals;
   private final RealTime time;
   private final JsonMapper json;
+  private volatile boolean open;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
   Live(
@@ -58,6 +59,10 @@ class Live implements NewsEar {
   }
 
   void open(Watcher watcher) {
+    if (!open) {
+      watcher.end();
+      return;
+    }
     watchers.add(watcher);
     watcher.onEnd(() -> watchers.remove(watcher));
     watcher.give("hello", beat());
@@ -125,8 +130,20 @@ class Live implements NewsEar {
         Map.of("now", time.millis(), "together", signals.connected()));
   }
 
-  @PreDestroy
-  void close() {
+  @Override
+  public void start() {
+    open = true;
+  }
+
+  /** Streams end before the door waits for whoever is still being answered. */
+  @Override
+  public void stop() {
+    open = false;
     watchers.forEach(Watcher::end);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return open;
   }
 }
