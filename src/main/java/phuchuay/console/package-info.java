@@ -2,7 +2,7 @@
  * The desk: what officers and operators look at, and the pages that belong to no other room.
  *
  * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
- * officers said of it. Tables: outage.
+ * officers said of it. Tables: outage, desk_duty.
  *
  * <p>{@code desk} is where officers answer, {@code outage} is what is wrong with a system, {@code
  * delivery} tells whether somebody got what was sent, {@code trouble} is what went wrong on LINE and

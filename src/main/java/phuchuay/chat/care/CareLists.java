@@ -126,6 +126,23 @@ public class CareLists {
     return counts;
   }
 
+  /** Who has been in the line since before a moment, and of whom fewer steps have been told. */
+  public List<Care> waiting(Instant before, int step, int most) {
+    return sql.sql(
+            """
+            %s from care k join conversation v on v.id = k.conversation_id
+            %s
+            where k.state = 'WAITING' and k.queued_at <= :before and k.told < :step
+            order by k.queued_at limit :most
+            """
+                .formatted(ROW, LAST))
+        .param("before", Timestamp.from(before))
+        .param("step", step)
+        .param("most", most)
+        .query(CareLists::care)
+        .list();
+  }
+
   /** Where in the line of its system one stands, the first being 1. */
   long place(Care care) {
     return sql.sql(

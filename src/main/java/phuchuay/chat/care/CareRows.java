@@ -110,6 +110,13 @@ class CareRows {
         .update();
   }
 
+  boolean told(Care care, int step) {
+    return sql.sql("update care set told = ? where id = ? and told < ? and state = 'WAITING'")
+            .params(step, care.care(), step)
+            .update()
+        == 1;
+  }
+
   void label(Care care, List<String> labels) {
     sql.sql("update care set labels = ? where id = ?")
         .param(labels.toArray(String[]::new))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -297,6 +298,12 @@ public class Caring {
             });
   }
 
+  /** That officers have been told of a wait, up to this step; false if they had been. */
+  @Transactional
+  public boolean told(Care care, int step) {
+    return rows.told(care, step);
+  }
+
   private Optional<Care> again(Care known, CareState state) {
     conversations.hold(known.lineId());
     return lists.of(List.of(known.lineId())).stream()
@@ -304,7 +311,7 @@ public class Caring {
         .findFirst();
   }
 
-  private Result mine(long conversation, Officer me, java.util.function.Consumer<Care> deed) {
+  private Result mine(long conversation, Officer me, Consumer<Care> deed) {
     return held(
         conversation,
         me,

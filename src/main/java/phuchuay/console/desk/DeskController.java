@@ -58,6 +58,7 @@ class DeskController {
       HttpServletRequest request,
       Model page) {
     desk.list(DeskPage.Wanted.of(queue, system, label, from), me, at(me, request), page);
+    desk.duty(me, page);
     return "console/desk";
   }
 
@@ -88,7 +89,8 @@ class DeskController {
     Care care = care(conversation, me, request);
     desk.list(DeskPage.Wanted.of(queue, system, label, 0), me, at(me, request), page);
     pane(care, me, before, page);
-    page.addAttribute("problem", problem);
+    desk.duty(me, page);
+    page.addAttribute("problem", Problem.known(problem));
     return "console/desk";
   }
 

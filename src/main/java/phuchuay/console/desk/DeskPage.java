@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import phuchuay.account.AccountSystem;
+import phuchuay.account.Links;
 import phuchuay.account.Person;
 import phuchuay.chat.Conversations;
 import phuchuay.chat.NewsFeed;
@@ -36,6 +37,8 @@ class DeskPage {
   private final Typing typing;
   private final Conversations conversations;
   private final NewsFeed feed;
+  private final Duty duty;
+  private final Links links;
   private final DeskSettings settings;
 
   DeskPage(
@@ -48,6 +51,8 @@ class DeskPage {
       Typing typing,
       Conversations conversations,
       NewsFeed feed,
+      Duty duty,
+      Links links,
       DeskSettings settings) {
     this.lists = lists;
     this.threads = threads;
@@ -58,6 +63,8 @@ class DeskPage {
     this.typing = typing;
     this.conversations = conversations;
     this.feed = feed;
+    this.duty = duty;
+    this.links = links;
     this.settings = settings;
   }
 
@@ -134,6 +141,12 @@ class DeskPage {
         typing.other(care.conversation(), me.id()).map(officers::name).orElse(""));
     page.addAttribute("key", UUID.randomUUID());
     page.addAttribute("colleagues", officers.others(me.id(), care.about().system()));
+  }
+
+  /** Whether they are on duty, and could be told anything on LINE. */
+  void duty(Person me, Model page) {
+    page.addAttribute("onDuty", duty.now().contains(me.id()));
+    page.addAttribute("phones", !links.phonesOf(me.id()).isEmpty());
   }
 
   void beside(Care care, Person me, Model page) {
