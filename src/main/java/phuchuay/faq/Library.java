@@ -2,12 +2,14 @@ package phuchuay.faq;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import phuchuay.faq.content.Expected;
 import phuchuay.faq.content.FaqFolder;
 import phuchuay.faq.content.UnreadableAnswers;
 import phuchuay.faq.search.Calibration;
@@ -45,6 +48,7 @@ class Library {
   private final Language language = Language.packaged();
   private volatile Shelf shelf;
   private volatile String refused = "";
+  private volatile @Nullable LastTried last;
 
   Library(@Value("${PHUCHUAY_CONTENT_DIR:}") String contentDir, EditRows edits, Words words) {
     this.folder = FaqFolder.in(contentDir);
@@ -88,10 +92,14 @@ class Library {
   }
 
   private Shelf build(String state) {
-    Map<String, Entry> entries = Answers.merged(folder.entries(), edits.all());
+    List<Entry> files = folder.entries();
+    Map<String, Optional<Entry>> changes = new LinkedHashMap<>();
+    edits.all().forEach((id, edit) -> changes.put(id, edit.seen()));
+    Map<String, Entry> entries = Answers.merged(files, changes);
     Calibration calibration = folder.calibration();
     List<Topic> topics = entries.values().stream().map(Library::topic).toList();
     return new Shelf(
+        Answers.merged(files, Map.of()),
         entries,
         new Searcher(new TopicIndex(topics, language), calibration),
         everything(topics, calibration),
@@ -105,14 +113,41 @@ class Library {
     return new Searcher(new TopicIndex(topics, language), calibration);
   }
 
-  /** What would not be found any more if this change, or none for a withdrawal, were made. */
-  List<Broken> brokenBy(String id, Optional<Entry> change) {
+  /**
+   * What would come of this answer in the place of the one of its id; it takes seconds, so the last
+   * one is remembered for whoever publishes what was just tried.
+   */
+  Tried tryOut(Entry entry) {
+    LastTried known = last;
+    if (known != null && known.shelf() == shelf && known.entry().equals(entry)) {
+      return known.tried();
+    }
+    Shelf now = shelf;
+    Trial changed = changed(entry.id(), Optional.of(entry));
+    List<Expected> messages = folder.expected();
+    Tried tried = new Tried(broken(changed, messages), changed.missed(entry), messages.size());
+    last = new LastTried(now, entry, tried);
+    return tried;
+  }
+
+  private record LastTried(Shelf shelf, Entry entry, Tried tried) {}
+
+  /** What would come of there being no such answer. */
+  Tried tryWithout(String id) {
+    List<Expected> messages = folder.expected();
+    return new Tried(broken(changed(id, Optional.empty()), messages), List.of(), messages.size());
+  }
+
+  private List<Broken> broken(Trial changed, List<Expected> messages) {
+    return new Trial(shelf.everything()).brokenBy(changed, messages);
+  }
+
+  private Trial changed(String id, Optional<Entry> change) {
     Shelf now = shelf;
     Map<String, Entry> then =
         Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
     List<Topic> topics = then.values().stream().map(Library::topic).toList();
-    Trial changed = new Trial(everything(topics, now.everything().calibration()));
-    return new Trial(now.everything()).brokenBy(changed, folder.expected());
+    return new Trial(everything(topics, now.everything().calibration()));
   }
 
   static Topic topic(Entry entry) {
