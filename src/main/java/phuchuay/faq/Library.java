@@ -113,37 +113,46 @@ class Library {
     return new Searcher(new TopicIndex(topics, language), calibration);
   }
 
-  /**
-   * What would come of this answer in the place of the one of its id; it takes seconds, so the last
-   * one is remembered for whoever publishes what was just tried.
-   */
+  /** What would come of this answer in the place of the one of its id. */
   Tried tryOut(Entry entry) {
-    LastTried known = last;
-    if (known != null && known.shelf() == shelf && known.entry().equals(entry)) {
-      return known.tried();
-    }
-    Shelf now = shelf;
-    Trial changed = changed(entry.id(), Optional.of(entry));
-    List<Expected> messages = folder.expected();
-    Tried tried = new Tried(broken(changed, messages), changed.missed(entry), messages.size());
-    last = new LastTried(now, entry, tried);
-    return tried;
+    return tried(entry.id(), Optional.of(entry));
   }
-
-  private record LastTried(Shelf shelf, Entry entry, Tried tried) {}
 
   /** What would come of there being no such answer. */
   Tried tryWithout(String id) {
-    List<Expected> messages = folder.expected();
-    return new Tried(broken(changed(id, Optional.empty()), messages), List.of(), messages.size());
+    return tried(id, Optional.empty());
   }
 
-  private List<Broken> broken(Trial changed, List<Expected> messages) {
-    return new Trial(shelf.everything()).brokenBy(changed, messages);
-  }
-
-  private Trial changed(String id, Optional<Entry> change) {
+  /** It takes seconds, so it is remembered for whoever does what they have just tried. */
+  private Tried tried(String id, Optional<Entry> change) {
+    LastTried known = last;
     Shelf now = shelf;
+    if (known != null && known.shelf() == now && known.of(id, change)) {
+      return known.tried();
+    }
+    Trial present = new Trial(now.everything());
+    Trial changed = foundAlike(now, id, change) ? present : changed(now, id, change);
+    List<Expected> messages = folder.expected();
+    List<Broken> broken = changed == present ? List.of() : present.brokenBy(changed, messages);
+    List<Broken> missed = change.map(changed::missed).orElse(List.of());
+    Tried tried = new Tried(broken, missed, messages.size());
+    last = new LastTried(now, id, change, tried);
+    return tried;
+  }
+
+  /** Whether nothing is changed that the search looks at. */
+  private static boolean foundAlike(Shelf now, String id, Optional<Entry> change) {
+    Optional<Topic> present = Optional.ofNullable(now.entries().get(id)).map(Library::topic);
+    return change.map(Library::topic).equals(present);
+  }
+
+  private record LastTried(Shelf shelf, String id, Optional<Entry> change, Tried tried) {
+    boolean of(String other, Optional<Entry> entry) {
+      return id.equals(other) && change.equals(entry);
+    }
+  }
+
+  private Trial changed(Shelf now, String id, Optional<Entry> change) {
     Map<String, Entry> then =
         Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
     List<Topic> topics = then.values().stream().map(Library::topic).toList();

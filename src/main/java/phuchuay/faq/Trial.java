@@ -31,10 +31,10 @@ final class Trial {
     return topics.contains(id);
   }
 
-  /** The messages that come right here and would not there. */
+  /** The messages that come right here and would not there; few are wrong there, so that is first. */
   List<Broken> brokenBy(Trial there, List<Expected> all) {
     return all.stream()
-        .filter(one -> right(one) && !there.right(one))
+        .filter(one -> !there.right(one) && right(one))
         .map(one -> new Broken(one.typed(), wanted(one), there.first(one.typed())))
         .toList();
   }

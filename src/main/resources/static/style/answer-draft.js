@@ -2,8 +2,8 @@
 // closed page, or when one had to sign in anew. Every word is the page's.
 const form = document.getElementById("answer");
 const offer = document.getElementById("draft");
-const fresh = new URL(location.href).pathname.endsWith("/new");
-const key = `answer ${fresh ? "new" : form.elements.id.value}`;
+const { id, seen } = form.elements;
+const key = `answer ${seen.value === "0" && id.value.startsWith("desk/") ? "new" : id.value}`;
 const answered = document.getElementById("problem") || document.getElementById("overtaken");
 const ours = ["_csrf", "id", "seen"];
 

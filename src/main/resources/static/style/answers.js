@@ -61,6 +61,12 @@ if (place) {
   draw(JSON.parse(place.dataset.shown));
 }
 if (form) {
-  form.querySelector("button[name=look]").hidden = true;
+  form.querySelector("button[name=look]").remove();
   form.addEventListener("input", () => later(pause));
+}
+
+// What is published is no draft any more.
+if (place?.dataset.published) {
+  sessionStorage.removeItem("answer new");
+  sessionStorage.removeItem(`answer ${place.dataset.published}`);
 }

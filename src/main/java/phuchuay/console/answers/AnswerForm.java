@@ -44,11 +44,11 @@ record AnswerForm(
 
   /** A link's three fields. */
   record LinkField(String label, String url, boolean outside) {
-    boolean blank() {
+    public boolean blank() {
       return label.isBlank() && url.isBlank();
     }
 
-    boolean whole() {
+    public boolean whole() {
       return !label.isBlank() && Addresses.good(url, Set.of(url));
     }
   }
@@ -141,7 +141,7 @@ record AnswerForm(
   }
 
   /** Whether there is enough of it to be shown. */
-  boolean showable() {
+  public boolean showable() {
     return !question.isBlank() && !answer.isBlank();
   }
 

@@ -33,8 +33,8 @@ final class Mistakes {
     if (!systems.contains(form.system())) {
       mistakes.add("system", MISSING);
     }
-    mistakes.words("audience", form.audience(), AUDIENCE, false);
-    mistakes.words("source", form.source(), SOURCE, false);
+    mistakes.length("audience", form.audience(), AUDIENCE);
+    mistakes.length("source", form.source(), SOURCE);
     for (int i = 0; i < form.links().size(); i++) {
       mistakes.link("link" + (i + 1), form.links().get(i), knownLinks);
     }
@@ -47,10 +47,16 @@ final class Mistakes {
   private void words(String field, String typed, int longest, boolean needed) {
     if (needed && typed.isBlank()) {
       add(field, MISSING);
-    } else if (typed.length() > longest) {
-      add(field, LONG);
-    } else if (!Masking.mask(typed).kinds().isEmpty()) {
+    } else if (secret(typed)) {
       add(field, SECRET);
+    }
+    length(field, typed, longest);
+  }
+
+  /** What stays at the desk may be anything but long. */
+  private void length(String field, String typed, int longest) {
+    if (typed.length() > longest) {
+      add(field, LONG);
     }
   }
 
@@ -59,7 +65,7 @@ final class Mistakes {
       add("also", "many");
     } else if (lines.stream().anyMatch(line -> line.length() > QUESTION)) {
       add("also", LONG);
-    } else if (lines.stream().anyMatch(line -> !Masking.mask(line).kinds().isEmpty())) {
+    } else if (lines.stream().anyMatch(Mistakes::secret)) {
       add("also", SECRET);
     }
   }
@@ -75,6 +81,11 @@ final class Mistakes {
     } else if (!Addresses.good(link.url(), known)) {
       add(field, "address");
     }
+  }
+
+  /** Answers speak of passwords and keys all the time, but of nobody's number. */
+  private static boolean secret(String typed) {
+    return Masking.mask(typed).kinds().contains(Masking.Kind.ID_NUMBER);
   }
 
   private void add(String field, String mistake) {
