@@ -4,7 +4,8 @@
  * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
  * officers said of it. Tables: outage.
  *
- * <p>{@code waiting} lists who waits for an officer, {@code outage} is what is wrong with a system.
+ * <p>{@code waiting} lists who waits for an officer, {@code outage} is what is wrong with a system,
+ * {@code answers} is the editor of questions and answers.
  *
  * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
  * state.

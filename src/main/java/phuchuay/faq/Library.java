@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ class Library {
     this.folder = FaqFolder.in(contentDir);
     this.edits = edits;
     this.samples = words.samples();
-    this.shelf = build(state());
+    this.shelf = build(state(), List.of());
   }
 
   Shelf shelf() {
@@ -79,7 +80,7 @@ class Library {
       return;
     }
     try {
-      shelf = build(now);
+      shelf = build(now, known());
       log.info("questions and answers are read anew: {}", shelf.entries().size());
     } catch (UnreadableAnswers wrong) {
       refused = now;
@@ -91,7 +92,7 @@ class Library {
     return folder.state() + "|" + edits.state();
   }
 
-  private Shelf build(String state) {
+  private Shelf build(String state, List<Searcher> known) {
     List<Entry> files = folder.entries();
     Map<String, Optional<Entry>> changes = new LinkedHashMap<>();
     edits.all().forEach((id, edit) -> changes.put(id, edit.seen()));
@@ -101,16 +102,30 @@ class Library {
     return new Shelf(
         Answers.merged(files, Map.of()),
         entries,
-        new Searcher(new TopicIndex(topics, language), calibration),
-        everything(topics, calibration),
+        searcher(topics, calibration, known),
+        searcher(withTalks(topics), calibration, known),
         InEnglish.of(entries.values()),
         state);
   }
 
-  private Searcher everything(List<Topic> answers, Calibration calibration) {
+  /** Searches that may be what is needed again: to build one takes a second. */
+  private List<Searcher> known() {
+    Stream<Searcher> standing = Stream.of(shelf.answers(), shelf.everything());
+    return Stream.concat(standing, Stream.ofNullable(last).map(LastTried::there)).toList();
+  }
+
+  private Searcher searcher(List<Topic> topics, Calibration calibration, List<Searcher> known) {
+    return known.stream()
+        .filter(one -> one.index().topics().equals(topics))
+        .filter(one -> one.calibration().equals(calibration))
+        .findFirst()
+        .orElseGet(() -> new Searcher(new TopicIndex(topics, language), calibration));
+  }
+
+  private List<Topic> withTalks(List<Topic> answers) {
     List<Topic> topics = new ArrayList<>(answers);
     topics.addAll(talks(samples, answers));
-    return new Searcher(new TopicIndex(topics, language), calibration);
+    return topics;
   }
 
   /** What would come of this answer in the place of the one of its id. */
@@ -125,38 +140,38 @@ class Library {
 
   /** It takes seconds, so it is remembered for whoever does what they have just tried. */
   private Tried tried(String id, Optional<Entry> change) {
-    LastTried known = last;
+    LastTried before = last;
     Shelf now = shelf;
-    if (known != null && known.shelf() == now && known.of(id, change)) {
-      return known.tried();
+    if (before != null && before.shelf() == now && before.of(id, change)) {
+      return before.tried();
     }
-    Trial present = new Trial(now.everything());
-    Trial changed = foundAlike(now, id, change) ? present : changed(now, id, change);
+    Searcher there = changed(now, id, change);
+    Trial changed = new Trial(there);
     List<Expected> messages = folder.expected();
-    List<Broken> broken = changed == present ? List.of() : present.brokenBy(changed, messages);
+    List<Broken> broken =
+        there == now.everything()
+            ? List.of()
+            : new Trial(now.everything()).brokenBy(changed, messages);
     List<Broken> missed = change.map(changed::missed).orElse(List.of());
     Tried tried = new Tried(broken, missed, messages.size());
-    last = new LastTried(now, id, change, tried);
+    last = new LastTried(now, id, change, there, tried);
     return tried;
   }
 
-  /** Whether nothing is changed that the search looks at. */
-  private static boolean foundAlike(Shelf now, String id, Optional<Entry> change) {
-    Optional<Topic> present = Optional.ofNullable(now.entries().get(id)).map(Library::topic);
-    return change.map(Library::topic).equals(present);
-  }
-
-  private record LastTried(Shelf shelf, String id, Optional<Entry> change, Tried tried) {
+  private record LastTried(
+      Shelf shelf, String id, Optional<Entry> change, Searcher there, Tried tried) {
     boolean of(String other, Optional<Entry> entry) {
       return id.equals(other) && change.equals(entry);
     }
   }
 
-  private Trial changed(Shelf now, String id, Optional<Entry> change) {
+  /** The one that stands, if nothing is changed that a search looks at. */
+  private Searcher changed(Shelf now, String id, Optional<Entry> change) {
     Map<String, Entry> then =
         Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
     List<Topic> topics = then.values().stream().map(Library::topic).toList();
-    return new Trial(everything(topics, now.everything().calibration()));
+    Searcher standing = now.everything();
+    return searcher(withTalks(topics), standing.calibration(), List.of(standing));
   }
 
   static Topic topic(Entry entry) {

@@ -55,7 +55,7 @@ class ActsController {
         desk.standing(form.id(), me)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (one.version() != form.seen() || !fits(act, one)) {
-      return "redirect:" + EditingController.one(form.id()) + "&saved=overtaken";
+      return "redirect:" + AnswerLinks.one(form.id()) + "&saved=overtaken";
     }
     List<Broken> broken = broken(act, one);
     boolean agreed = broken.isEmpty() || (form.sure() && !form.reason().isBlank());
@@ -66,7 +66,7 @@ class ActsController {
         new Editor(
             me.party(), request.getRemoteAddr(), form.seen(), form.reason(), broken.size());
     String saved = done(act, form.id(), editor) ? act : "overtaken";
-    return "redirect:" + EditingController.one(form.id()) + "&saved=" + saved;
+    return "redirect:" + AnswerLinks.one(form.id()) + "&saved=" + saved;
   }
 
   private String ask(

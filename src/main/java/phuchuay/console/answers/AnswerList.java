@@ -21,9 +21,10 @@ class AnswerList {
 
   static final int PAGE = 50;
 
-  private static final int HITS = 30;
+  private static final int HITS = 15;
   private static final String OLDEST = "reviewed";
   private static final String NEWEST = "changed";
+  private static final List<String> SYSTEMS = AnswersController.systems();
 
   private final Standings standings;
   private final FaqSearch search;
@@ -87,7 +88,8 @@ class AnswerList {
           rows.stream().sorted(Comparator.comparing(one -> one.entry().reviewedOn())).toList();
       case NEWEST ->
           rows.stream().filter(one -> one.changedAt() != null).sorted(lastChanged()).toList();
-      default -> rows;
+      default ->
+          rows.stream().sorted(Comparator.comparing(one -> SYSTEMS.indexOf(system(one)))).toList();
     };
   }
 

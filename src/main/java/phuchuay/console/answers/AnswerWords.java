@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class AnswerWords {
 
   private static final Locale THAI = Locale.of("th");
   private static final String TALK = "talk:";
-  private static final String NONE = "none";
+  private static final Set<String> NOTHING = Set.of("none", "talk:outside");
 
   private final Answers answers;
   private final Accounts accounts;
@@ -40,13 +41,13 @@ class AnswerWords {
 
   /** An answer by its question, a talk by its name; or that nothing is answered. */
   String topic(String id) {
-    if (id.isEmpty() || id.equals(NONE)) {
+    if (id.isEmpty() || NOTHING.contains(id)) {
       return word(id.isEmpty() ? "answers.topic.nothing" : "answers.topic.none", id);
     }
     if (id.startsWith(TALK)) {
       String talk = id.substring(TALK.length());
-      return messages.getMessage(
-          "answers.topic.talk", new Object[] {word("waiting.topic." + talk, talk)}, THAI);
+      String name = word("answers.talk." + talk, word("waiting.topic." + talk, talk));
+      return messages.getMessage("answers.topic.talk", new Object[] {name}, THAI);
     }
     return answers.find(id).map(Entry::question).orElse(id);
   }

@@ -2,8 +2,6 @@ package phuchuay.console.answers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -113,13 +111,8 @@ class EditingController {
         new Editor(
             me.party(), request.getRemoteAddr(), form.seen(), form.reason(), tried.broken().size());
     return answers.change(entry, editor)
-        ? "redirect:" + one(form.id()) + "&saved=changed"
+        ? "redirect:" + AnswerLinks.one(form.id()) + "&saved=changed"
         : overtaken(form, desk.standing(form.id(), me), me, response, page);
-  }
-
-  /** The page of an answer. */
-  static String one(String id) {
-    return PATH + "/one?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
   private Optional<String> stopped(
@@ -152,7 +145,7 @@ class EditingController {
             .filter(one -> me.party().id().equals(one.changedBy()))
             .isPresent();
     if (same) {
-      return "redirect:" + one(form.id()) + "&saved=changed";
+      return "redirect:" + AnswerLinks.one(form.id()) + "&saved=changed";
     }
     response.setStatus(HttpStatus.CONFLICT.value());
     return editing.overtaken(form, standing, me, page);

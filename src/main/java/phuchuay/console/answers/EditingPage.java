@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import phuchuay.account.Person;
-import phuchuay.faq.AnswerCards;
+import phuchuay.faq.Answers;
 import phuchuay.faq.FaqSearch;
 import phuchuay.faq.Standing;
-import phuchuay.faq.Suggestion;
 
 /** The page with the form of an answer, beside it how a phone shows it. */
 @Component
@@ -20,16 +19,20 @@ class EditingPage {
 
   private final Desk desk;
   private final Phone phone;
-  private final AnswerCards cards;
   private final FaqSearch search;
+  private final Answers answers;
   private final AnswerWords words;
 
   EditingPage(
-      Desk desk, Phone phone, AnswerCards cards, FaqSearch search, AnswerWords words) {
+      Desk desk,
+      Phone phone,
+      FaqSearch search,
+      Answers answers,
+      AnswerWords words) {
     this.desk = desk;
     this.phone = phone;
-    this.cards = cards;
     this.search = search;
+    this.answers = answers;
     this.words = words;
   }
 
@@ -40,8 +43,8 @@ class EditingPage {
     page.addAttribute("shown", form.showable() ? phone.shows(desk.entry(form)) : Phone.NOTHING);
     page.addAttribute("mine", Reach.of(me));
     page.addAttribute("audiences", desk.audiences());
-    page.addAttribute("files", cards.files());
-    page.addAttribute("near", standing.isEmpty() ? near(form) : List.of());
+    page.addAttribute("files", phone.files());
+    page.addAttribute("near", standing.isEmpty() ? near(form, me) : List.of());
     page.addAttribute("most", Limits.ALL);
     return PAGE;
   }
@@ -72,11 +75,18 @@ class EditingPage {
     return show(form.over(version), standing, me, page);
   }
 
-  /** Answers that may say this already. */
-  private List<Suggestion> near(AnswerForm form) {
+  /** An answer that may say this already, and whether it is theirs to change. */
+  record Near(String id, String question, boolean mine) {}
+
+  private List<Near> near(AnswerForm form, Person me) {
     return form.question().isBlank()
         ? List.of()
-        : search.suggestions(form.question(), "", NEAR);
+        : search.suggestions(form.question(), "", NEAR).stream()
+            .map(
+                one ->
+                    new Near(
+                        one.id(), one.question(), Reach.covers(me, answers.find(one.id()))))
+            .toList();
   }
 
   /** How long each field may be. */

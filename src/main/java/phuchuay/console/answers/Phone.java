@@ -1,5 +1,6 @@
 package phuchuay.console.answers;
 
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 import phuchuay.faq.AnswerCards;
 import phuchuay.faq.Entry;
@@ -21,6 +22,11 @@ class Phone {
     String thai = String.join(",", cards.messages(entry, false));
     return json(
         thai, entry.english() == null ? "" : String.join(",", cards.messages(entry, true)));
+  }
+
+  /** The files that an answer may name, and whether phones get them today. */
+  SortedMap<String, Boolean> files() {
+    return cards.files();
   }
 
   private static String json(String thai, String english) {

@@ -101,6 +101,7 @@ class AnswersBrowserTest {
     browser.clicks("button", "เผยแพร่");
     browser.sees("#overtaken");
     look(browser, folder, "overtaken");
+    browser.clicks("summary", "ปุ่มที่ 1");
     browser.types("#url1", "http://x");
     browser.clicks("button", "ตรวจก่อนเผยแพร่");
     browser.sees("#problem");
