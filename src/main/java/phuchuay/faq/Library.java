@@ -1,15 +1,9 @@
 package phuchuay.faq;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +16,8 @@ import phuchuay.faq.content.Expected;
 import phuchuay.faq.content.FaqFolder;
 import phuchuay.faq.content.UnreadableAnswers;
 import phuchuay.faq.search.Calibration;
-import phuchuay.faq.search.Language;
 import phuchuay.faq.search.Searcher;
 import phuchuay.faq.search.Topic;
-import phuchuay.faq.search.TopicIndex;
 import phuchuay.platform.Words;
 
 /**
@@ -41,12 +33,10 @@ class Library {
   static final String OUTSIDE = TALK + "outside";
 
   private static final Logger log = LoggerFactory.getLogger(Library.class);
-  private static final String NO_TALKS = "system-";
 
   private final FaqFolder folder;
   private final EditRows edits;
-  private final Map<String, List<String>> samples;
-  private final Language language = Language.packaged();
+  private final Searches searches;
   private volatile Shelf shelf;
   private volatile String refused = "";
   private volatile @Nullable LastTried last;
@@ -54,8 +44,8 @@ class Library {
   Library(@Value("${PHUCHUAY_CONTENT_DIR:}") String contentDir, EditRows edits, Words words) {
     this.folder = FaqFolder.in(contentDir);
     this.edits = edits;
-    this.samples = words.samples();
-    this.shelf = build(state(), List.of());
+    this.searches = new Searches(words.samples());
+    this.shelf = build(state());
   }
 
   Shelf shelf() {
@@ -80,7 +70,7 @@ class Library {
       return;
     }
     try {
-      shelf = build(now, known());
+      shelf = build(now);
       log.info("questions and answers are read anew: {}", shelf.entries().size());
     } catch (UnreadableAnswers wrong) {
       refused = now;
@@ -92,40 +82,24 @@ class Library {
     return folder.state() + "|" + edits.state();
   }
 
-  private Shelf build(String state, List<Searcher> known) {
+  private Shelf build(String state) {
     List<Entry> files = folder.entries();
     Map<String, Optional<Entry>> changes = new LinkedHashMap<>();
     edits.all().forEach((id, edit) -> changes.put(id, edit.seen()));
     Map<String, Entry> entries = Answers.merged(files, changes);
     Calibration calibration = folder.calibration();
-    List<Topic> topics = entries.values().stream().map(Library::topic).toList();
+    List<Topic> topics = topics(entries);
     return new Shelf(
         Answers.merged(files, Map.of()),
         entries,
-        searcher(topics, calibration, known),
-        searcher(withTalks(topics), calibration, known),
+        searches.among(topics, calibration),
+        searches.amongAll(topics, calibration),
         InEnglish.of(entries.values()),
         state);
   }
 
-  /** Searches that may be what is needed again: to build one takes a second. */
-  private List<Searcher> known() {
-    Stream<Searcher> standing = Stream.of(shelf.answers(), shelf.everything());
-    return Stream.concat(standing, Stream.ofNullable(last).map(LastTried::there)).toList();
-  }
-
-  private Searcher searcher(List<Topic> topics, Calibration calibration, List<Searcher> known) {
-    return known.stream()
-        .filter(one -> one.index().topics().equals(topics))
-        .filter(one -> one.calibration().equals(calibration))
-        .findFirst()
-        .orElseGet(() -> new Searcher(new TopicIndex(topics, language), calibration));
-  }
-
-  private List<Topic> withTalks(List<Topic> answers) {
-    List<Topic> topics = new ArrayList<>(answers);
-    topics.addAll(talks(samples, answers));
-    return topics;
+  private static List<Topic> topics(Map<String, Entry> entries) {
+    return entries.values().stream().map(Searches::topic).toList();
   }
 
   /** What would come of this answer in the place of the one of its id. */
@@ -145,61 +119,23 @@ class Library {
     if (before != null && before.shelf() == now && before.of(id, change)) {
       return before.tried();
     }
-    Searcher there = changed(now, id, change);
+    Map<String, Entry> then =
+        Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
+    Searcher there = searches.amongAll(topics(then), now.everything().calibration());
     Trial changed = new Trial(there);
     List<Expected> messages = folder.expected();
+    boolean same = there == now.everything();
     List<Broken> broken =
-        there == now.everything()
-            ? List.of()
-            : new Trial(now.everything()).brokenBy(changed, messages);
+        same ? List.of() : new Trial(now.everything()).brokenBy(changed, messages);
     List<Broken> missed = change.map(changed::missed).orElse(List.of());
     Tried tried = new Tried(broken, missed, messages.size());
-    last = new LastTried(now, id, change, there, tried);
+    last = new LastTried(now, id, change, tried);
     return tried;
   }
 
-  private record LastTried(
-      Shelf shelf, String id, Optional<Entry> change, Searcher there, Tried tried) {
+  private record LastTried(Shelf shelf, String id, Optional<Entry> change, Tried tried) {
     boolean of(String other, Optional<Entry> entry) {
       return id.equals(other) && change.equals(entry);
     }
-  }
-
-  /** The one that stands, if nothing is changed that a search looks at. */
-  private Searcher changed(Shelf now, String id, Optional<Entry> change) {
-    Map<String, Entry> then =
-        Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
-    List<Topic> topics = then.values().stream().map(Library::topic).toList();
-    Searcher standing = now.everything();
-    return searcher(withTalks(topics), standing.calibration(), List.of(standing));
-  }
-
-  static Topic topic(Entry entry) {
-    Entry.English english = entry.english();
-    String body = english == null ? entry.answer() : entry.answer() + "\n" + english.answer();
-    return new Topic(entry.id(), entry.system(), entry.wordings(), body);
-  }
-
-  /**
-   * Talks by their samples, always in one order, because learning hangs on it; where an answer is
-   * asked for in the same words, it goes first.
-   */
-  static List<Topic> talks(Map<String, List<String>> samples, List<Topic> answers) {
-    Set<String> answered = new HashSet<>();
-    answers.forEach(
-        topic -> topic.wordings().forEach(line -> answered.add(line.toLowerCase(Locale.ROOT))));
-    List<Topic> talks = new ArrayList<>();
-    new TreeMap<>(samples)
-        .forEach(
-            (name, lines) -> {
-              List<String> left =
-                  lines.stream()
-                      .filter(line -> !answered.contains(line.toLowerCase(Locale.ROOT)))
-                      .toList();
-              if (!name.startsWith(NO_TALKS) && !left.isEmpty()) {
-                talks.add(new Topic(TALK + name, "", left, ""));
-              }
-            });
-    return talks;
   }
 }

@@ -3,10 +3,14 @@ package phuchuay.faq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.cast.House;
@@ -76,8 +80,13 @@ class AnswersTest {
   }
 
   @Test
-  void every_instance_answers_with_what_was_published_at_another() {
-    Library other = new Library("", edits, new Words());
+  void every_instance_answers_with_what_was_published_at_another(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.createDirectory(folder.resolve("faq")).resolve("few.csv");
+    Files.writeString(file, "id,question,answer,system\n" + OLD + ",มีอบรมไหม,มี,gpp\n");
+    Library other = new Library(folder.toString(), edits, new Words());
+    assertThat(other.shelf().entry(OLD).answer()).isEqualTo("มี");
+
     answers.change(OTHER, now(OLD));
     other.lookAgain();
     assertThat(other.shelf().entry(OLD)).isEqualTo(OTHER);
