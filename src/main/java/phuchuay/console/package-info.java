@@ -4,9 +4,10 @@
  * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
  * officers said of it. Tables: outage, desk_duty.
  *
- * <p>{@code desk} is where officers answer, {@code outage} is what is wrong with a system, {@code
- * delivery} tells whether somebody got what was sent, {@code trouble} is what went wrong on LINE and
- * what is done about it, {@code hours} sets when officers answer.
+ * <p>{@code desk} is where officers answer, {@code answers} is the editor of questions and answers,
+ * {@code outage} is what is wrong with a system, {@code delivery} tells whether somebody got what
+ * was sent, {@code trouble} is what went wrong on LINE and what is done about it, {@code hours} sets
+ * when officers answer.
  *
  * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
  * state.

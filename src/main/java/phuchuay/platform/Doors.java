@@ -113,7 +113,11 @@ class Doors {
                     .requestMatchers(
                         "/console/account/staff/**", "/console/registration/paper-codes/**")
                     .hasRole("ADMIN")
-                    .requestMatchers("/console/registration/rules/**", "/console/menus/**")
+                    .requestMatchers(
+                        "/console/registration/rules/**",
+                        "/console/menus/**",
+                        "/console/answers/new",
+                        "/console/answers/edit")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
@@ -125,7 +129,8 @@ class Doors {
                         "/console/calendar/**",
                         "/console/outages/**",
                         "/console/hours/**",
-                        "/console/parked/**")
+                        "/console/parked/**",
+                        "/console/answers/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
