@@ -11,8 +11,8 @@ import phuchuay.chat.NewsFeed;
 @Component
 class Changes {
 
-  /** What is told of was written down a little earlier. */
-  private static final Duration EARLIER = Duration.ofMinutes(1);
+  /** What is told of was written down a little earlier, by a clock that may be wrong. */
+  private static final Duration EARLIER = Duration.ofMinutes(10);
 
   private final JdbcClient sql;
   private final NewsFeed feed;
