@@ -1,5 +1,7 @@
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,9 +85,10 @@ public final class MessageFigures {
     line("messages-build", MANY / seconds, 5000, "messages/s");
     System.err.printf(
         Locale.ROOT,
-        "%d messages read in %.0f s; %d MB on disk; heap %d MB with none, %d MB with all%n",
+        "%d messages read in %.0f s, %.0f s of CPU; %d MB on disk; heap %d MB with none, %d MB with all%n",
         MANY,
         seconds,
+        cpu(),
         size(data.resolve("messages-index")) >> 20,
         empty >> 20,
         heap() >> 20);
@@ -141,6 +144,7 @@ public final class MessageFigures {
       news.append(line).append("\tHEARD\n");
     }
     copy("incoming (event_id, line_id, kind, state, body, occurred_at, received_at, next_try_at)", events);
+    double before = cpu();
     long start = System.nanoTime();
     copy("news (line_id, kind)", news);
     MessageSearch search = house.getBean(MessageSearch.class);
@@ -148,6 +152,7 @@ public final class MessageFigures {
     long conversation =
         sql.queryForObject("select id from conversation where line_id = ?", Long.class, last);
     until(() -> !search.find(Asked.of(mark, 1).in(conversation), EVERYBODY).hits().isEmpty());
+    System.err.printf(Locale.ROOT, "late: %.1f s of CPU%n", cpu() - before);
     return LATE / ((System.nanoTime() - start) / 1e9);
   }
 
@@ -227,6 +232,16 @@ public final class MessageFigures {
       }
       Thread.sleep(20);
     }
+  }
+
+  /** What the one that reads has used so far; merges are done beside it. */
+  private static double cpu() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+            .filter(thread -> thread != null && thread.getThreadName().startsWith("messages-index"))
+            .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+            .sum()
+        / 1e9;
   }
 
   private static long heap() {

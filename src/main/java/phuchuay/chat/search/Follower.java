@@ -97,8 +97,8 @@ class Follower implements NewsEar {
         work();
       } catch (IOException | RuntimeException failure) {
         log.warn("the index of messages stops, soon again: {}", Failures.whereabouts(failure));
+        pause(AFTER_FAILURE);
       }
-      pause(AFTER_FAILURE);
     }
   }
 

@@ -32,7 +32,7 @@ class Searching implements MessageSearch {
   /** Fewer than these: perhaps the keyboard stood on the other layout. */
   private static final int FEW = 3;
 
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 500;
   private static final int MOST_LOOKED_AT = 2000;
 
   private final Follower follower;
