@@ -238,7 +238,7 @@ public final class MessageFigures {
   private static double cpu() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-            .filter(thread -> thread != null && thread.getThreadName().startsWith("messages-index"))
+            .filter(thread -> thread != null && thread.getThreadName().startsWith("messages-"))
             .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
             .sum()
         / 1e9;

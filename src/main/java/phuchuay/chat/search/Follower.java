@@ -18,7 +18,6 @@ import phuchuay.chat.Conversations;
 import phuchuay.chat.News;
 import phuchuay.chat.NewsEar;
 import phuchuay.platform.Failures;
-import phuchuay.platform.GivingWay;
 import phuchuay.platform.RealTime;
 
 /**
@@ -42,6 +41,7 @@ class Follower implements NewsEar {
   private final Duration keepNews;
   private final Semaphore woken = new Semaphore(0);
   private final Thread thread;
+  private final Slowly slowly = new Slowly();
   private volatile @Nullable Reading reading;
   private volatile boolean damaged;
   private volatile boolean tidyNow = true;
@@ -61,7 +61,7 @@ class Follower implements NewsEar {
     this.conversations = conversations;
     this.time = time;
     this.keepNews = keepNews;
-    this.thread = GivingWay.threads("messages-index").newThread(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("messages-index").unstarted(this::run);
   }
 
   /** What can be searched now; null when there is nothing. */
@@ -130,7 +130,14 @@ class Follower implements NewsEar {
         tidyNow = false;
         tidy(begun);
       }
-      return begun.step();
+      boolean more = begun.step();
+      if (more) {
+        slowly.run(begun::page);
+      }
+      return more;
+    } catch (InterruptedException stopping) {
+      closed = true;
+      return false;
     } catch (RuntimeException failure) {
       if (!Failures.passing(failure)) {
         throw failure;
@@ -162,5 +169,6 @@ class Follower implements NewsEar {
     closed = true;
     woken.release();
     thread.join(LAST_WORDS);
+    slowly.close();
   }
 }

@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.MessageSearch.By;
 
@@ -37,6 +39,29 @@ class MessageRows {
                   else array(select m.body from outgoing_message m where m.call_id = o.id order by m.position)
                   end as bodies
       from outgoing_call o
+      """;
+
+  private static final String TOLD =
+      "with told as (select * from unnest(:lines::text[], :since::timestamptz[]) as t (line, since))";
+
+  /** The moment of the first spares reading all that was ever received. */
+  private static final String HEARD_OF =
+      """
+      where i.event_id in (
+        select n.event_id from incoming n join told on n.line_id = line and n.received_at >= since
+        where n.received_at >= :first
+        union all
+        select b.event_id from incoming u join told on u.line_id = line and u.received_at >= since
+        join incoming b on b.line_id = line and b.message_id = u.message_id
+        where u.kind = 'unsend' and u.received_at >= :first
+      ) and
+      """
+          + WORDS;
+
+  private static final String SAID_OF =
+      """
+      join told on line = o.line_id and o.created_at >= since
+      where o.created_at >= :first
       """;
 
   private final JdbcClient sql;
@@ -95,40 +120,21 @@ class MessageRows {
     return messages;
   }
 
-  /** What these changes may be about: what came or was taken back a little before them, or since. */
+  /**
+   * What these changes may be about: what came or was taken back a little before them, or since.
+   */
   List<Message> about(List<Changes.Change> changes) {
-    String[] lines = changes.stream().map(Changes.Change::lineId).toArray(String[]::new);
-    Timestamp[] since = changes.stream().map(Changes.Change::since).toArray(Timestamp[]::new);
     List<Message> messages = new ArrayList<>();
-    messages.addAll(
-        sql.sql(
-                "with told as (select * from unnest(?::text[], ?::timestamptz[]) as t (line, since))"
-                    + HEARD
-                    + """
-                    where i.event_id in (
-                      select n.event_id from told join incoming n on n.line_id = line and n.received_at >= since
-                      union all
-                      select b.event_id from told
-                      join incoming u on u.line_id = line and u.received_at >= since and u.kind = 'unsend'
-                      join incoming b on b.line_id = line and b.message_id = u.message_id
-                    ) and
-                    """
-                    + WORDS)
-            .params(lines, since)
-            .query(MessageRows::heard)
-            .list());
-    messages.addAll(
-        sql.sql(
-                "with told as (select * from unnest(?::text[], ?::timestamptz[]) as t (line, since))"
-                    + SAID
-                    + """
-                    join conversation c on c.id = o.conversation_id
-                    join told on line = c.line_id and o.created_at >= since
-                    """)
-            .params(lines, since)
-            .query(MessageRows::said)
-            .list());
+    messages.addAll(told(TOLD + HEARD + HEARD_OF, changes).query(MessageRows::heard).list());
+    messages.addAll(told(TOLD + SAID + SAID_OF, changes).query(MessageRows::said).list());
     return messages;
+  }
+
+  private StatementSpec told(String statement, List<Changes.Change> changes) {
+    return sql.sql(statement)
+        .param("lines", changes.stream().map(Changes.Change::lineId).toArray(String[]::new))
+        .param("since", changes.stream().map(Changes.Change::since).toArray(Timestamp[]::new))
+        .param("first", Collections.min(changes.stream().map(Changes.Change::since).toList()));
   }
 
   Optional<String> lineOf(long conversation) {

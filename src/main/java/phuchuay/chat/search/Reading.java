@@ -68,12 +68,9 @@ final class Reading {
     return goesOn ? before : Progress.begin(database, now, before.round() + 1);
   }
 
-  /** Reads on; whether there is more to be read at once. */
+  /** Follows what has changed; whether there are still {@link #page}s of all that there is. */
   boolean step() throws IOException {
     boolean news = follow();
-    if (!progress.whole()) {
-      page();
-    }
     if (news || changed && since(published).compareTo(PUBLISHED_EVERY) > 0) {
       publish();
     }
@@ -136,7 +133,7 @@ final class Reading {
   }
 
   /** A page of all that there is: of theirs or of ours, whichever has not come so far back. */
-  private void page() throws IOException {
+  void page() throws IOException {
     boolean heard =
         !progress.heardBefore().isEmpty()
             && (progress.saidBefore() == 0 || !heardBack.isBefore(saidBack));

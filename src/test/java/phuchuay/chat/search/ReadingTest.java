@@ -184,7 +184,7 @@ class ReadingTest {
 
   private void readsAll() throws IOException {
     while (reading.step()) {
-      // there is more
+      reading.page();
     }
   }
 

@@ -9,11 +9,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Said {
 
   private final JdbcClient sql;
-  private final String lineId = "U" + UUID.randomUUID().toString().replace("-", "");
+  private final String lineId;
 
   public Said(JdbcClient sql) {
+    this(sql, "U" + UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  /** What somebody says who is known already. */
+  public Said(JdbcClient sql, String lineId) {
     this.sql = sql;
-    sql.sql("insert into conversation (line_id, kind, created_at) values (?, 'PERSON', now())")
+    this.lineId = lineId;
+    sql.sql(
+            """
+            insert into conversation (line_id, kind, created_at) values (?, 'PERSON', now())
+            on conflict (line_id) do nothing
+            """)
         .param(lineId)
         .update();
   }
