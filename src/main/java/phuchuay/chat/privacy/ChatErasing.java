@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.Handed;
 import phuchuay.files.StoredFiles;
 import phuchuay.platform.PersonalData.Erased;
 import phuchuay.platform.RealTime;
@@ -23,16 +24,19 @@ class ChatErasing {
 
   private final JdbcClient sql;
   private final StoredFiles files;
+  private final Handed handed;
   private final RealTime time;
   private final Duration stepLife;
 
   ChatErasing(
       JdbcClient sql,
       StoredFiles files,
+      Handed handed,
       RealTime time,
       @Value("${phuchuay.chat.step-life}") Duration stepLife) {
     this.sql = sql;
     this.files = files;
+    this.handed = handed;
     this.time = time;
     this.stepLife = stepLife;
   }
@@ -48,6 +52,7 @@ class ChatErasing {
     cancel(phone, asked);
     of("delete from chat_ticket where line_id = :phone and created_at < :before", phone, asked)
         .update();
+    handed(phone, asked);
     Instant before = whole && !wroteSince(phone, asked) ? time.instant() : asked;
     waiting(phone, before);
     if (said(phone, before) + media(phone, before) + heard(phone, before) > 0) {
@@ -69,6 +74,19 @@ class ChatErasing {
       conversation(phone, before);
     }
     return beingSent ? Erased.LATER : Erased.ALL;
+  }
+
+  /** The addresses end, and the files that were theirs alone go with them. */
+  private void handed(String phone, Instant before) {
+    of(
+            "select id from handed_file where line_id = :phone and created_at < :before",
+            phone,
+            before)
+        .query(UUID.class)
+        .list()
+        .forEach(handed::letGo);
+    of("delete from handed_file where line_id = :phone and created_at < :before", phone, before)
+        .update();
   }
 
   private boolean wroteSince(String phone, Instant asked) {
