@@ -30,7 +30,10 @@ class CannedRows {
 
   /** Another one after every committed change, so that whoever keeps the rows knows. */
   String stamp() {
-    return sql.sql("select count(*) || '.' || sum(version) || '.' || sum(used) from canned_reply")
+    return sql.sql(
+            """
+            select concat_ws(' ', count(*), sum(version), sum(used), max(changed_at)) from canned_reply
+            """)
         .query((row, _) -> String.valueOf(row.getString(1)))
         .single();
   }

@@ -38,7 +38,7 @@ class PickController {
    * A reply to choose.
    *
    * @param text filled in as far as things are known
-   * @param missing what is not, with commas between
+   * @param missing what is not, with commas between; empty, and then no attribute, if nothing is
    * @param buttons and files as JSON
    */
   record Option(CannedReply reply, String text, String missing, String buttons, String files) {}
