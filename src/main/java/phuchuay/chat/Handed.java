@@ -21,6 +21,7 @@ import phuchuay.files.StoredFiles;
 import phuchuay.platform.Fingerprints;
 import phuchuay.platform.PublicAddress;
 import phuchuay.platform.Secret;
+import phuchuay.platform.Time;
 
 /**
  * Files that officers hand to people in chat (ไฟล์ที่เจ้าหน้าที่ส่ง): each behind an address that
@@ -92,7 +93,7 @@ public class Handed {
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Instant now = clock.instant();
-    Instant ends = now.plus(life == null ? settings.life() : life);
+    Instant ends = ends(now, life == null ? settings.life() : life);
     UUID id =
         sql.sql(
                 """
@@ -110,6 +111,19 @@ public class Handed {
         new Secret(path + "/picture"),
         new Secret(path + "/preview"),
         ends);
+  }
+
+  /** Whoever is told a day may come until that day is over. */
+  private static Instant ends(Instant now, Duration life) {
+    Instant ends = now.plus(life);
+    return life.toDays() == 0
+        ? ends
+        : ends.atZone(Time.BANGKOK)
+            .toLocalDate()
+            .plusDays(1)
+            .atStartOfDay(Time.BANGKOK)
+            .toInstant()
+            .minusSeconds(1);
   }
 
   /** What this address leads to; empty when it never led anywhere. */

@@ -46,9 +46,13 @@ record CannedForm(
         reply.shortcut(),
         reply.text(),
         reply.buttons().stream().map(CannedReply.Button::label).toList(),
-        reply.buttons().stream().map(CannedReply.Button::says).toList(),
+        reply.buttons().stream().map(CannedForm::saysBeyondLabel).toList(),
         reply.place(),
         reply.version());
+  }
+
+  private static String saysBeyondLabel(CannedReply.Button button) {
+    return button.says().equals(button.label()) ? "" : button.says();
   }
 
   /** What is typed in the place of the button with this number, the first being 0. */

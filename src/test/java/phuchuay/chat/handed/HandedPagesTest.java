@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import phuchuay.files.StoredFiles;
 import phuchuay.platform.DataSubject;
 import phuchuay.platform.PersonalData;
 import phuchuay.platform.PersonalData.Erased;
+import phuchuay.platform.Time;
 
 /** A file is handed to somebody in chat: the address opens it for a while, and nothing else does. */
 @House
@@ -90,6 +92,14 @@ class HandedPagesTest {
                 .single())
         .isZero();
     assertThat(hands(file, null).toString()).doesNotContain(token).doesNotContain("/handed/");
+  }
+
+  @Test
+  void whoever_is_told_a_day_may_come_until_that_day_is_over() throws Exception {
+    Instant ends = hands(kept("a.pdf", MadePdf.honest(1)), null).expiresAt();
+
+    assertThat(ends).isAfter(Instant.now().plus(Duration.ofDays(29)));
+    assertThat(ends.atZone(Time.BANGKOK).toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59));
   }
 
   @Test
