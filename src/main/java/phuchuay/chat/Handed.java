@@ -1,19 +1,14 @@
 package phuchuay.chat;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +31,7 @@ public class Handed {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32}");
 
   private final SecureRandom random = new SecureRandom();
-  private final JdbcClient sql;
+  private final HandedRows rows;
   private final StoredFiles files;
   private final Fingerprints prints;
   private final PublicAddress address;
@@ -44,13 +39,13 @@ public class Handed {
   private final Clock clock;
 
   Handed(
-      JdbcClient sql,
+      HandedRows rows,
       StoredFiles files,
       Fingerprints prints,
       PublicAddress address,
       HandedSettings settings,
       Clock clock) {
-    this.sql = sql;
+    this.rows = rows;
     this.files = files;
     this.prints = prints;
     this.address = address;
@@ -92,25 +87,11 @@ public class Handed {
     byte[] bytes = new byte[RANDOM_BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Instant now = clock.instant();
-    Instant ends = ends(now, life == null ? settings.life() : life);
-    UUID id =
-        sql.sql(
-                """
-                insert into handed_file (mark, file_id, line_id, lent, created_at, expires_at)
-                values (?, ?, ?, ?, ?, ?) returning id
-                """)
-            .params(prints.mark(PURPOSE, token), file, lineId, lent)
-            .params(Timestamp.from(now), Timestamp.from(ends))
-            .query(UUID.class)
-            .single();
-    String path = address.of("/handed/" + token).toString();
+    Instant ends = ends(clock.instant(), life == null ? settings.life() : life);
+    UUID id = rows.add(prints.mark(PURPOSE, token), file, lineId, lent, ends);
+    String page = address.of("/handed/" + token).toString();
     return new Link(
-        id,
-        new Secret(path),
-        new Secret(path + "/picture"),
-        new Secret(path + "/preview"),
-        ends);
+        id, new Secret(page), new Secret(page + "/picture"), new Secret(page + "/preview"), ends);
   }
 
   /** Whoever is told a day may come until that day is over. */
@@ -128,54 +109,34 @@ public class Handed {
 
   /** What this address leads to; empty when it never led anywhere. */
   public Optional<Opened> find(String token) {
-    if (!TOKEN.matcher(token).matches()) {
-      return Optional.empty();
-    }
-    return sql.sql(
-            """
-            select id, file_id, revoked_at is null and expires_at > :now and file_id is not null as live
-            from handed_file where mark = any(:marks::bytea[])
-            """)
-        .param("marks", prints.marks(PURPOSE, token).toArray(byte[][]::new))
-        .param("now", now())
-        .query(Handed::opened)
-        .optional();
+    return TOKEN.matcher(token).matches()
+        ? rows.find(prints.marks(PURPOSE, token))
+        : Optional.empty();
   }
 
   /** Somebody fetched the file. */
   public void fetched(UUID id) {
-    sql.sql("update handed_file set opened = opened + 1, opened_at = ? where id = ?")
-        .params(now(), id)
-        .update();
+    rows.fetched(id);
   }
 
   /** From now on the address leads nowhere; false if it did already. */
   @Transactional
   public boolean revoke(UUID id) {
-    Optional<UUID> file =
-        sql.sql(
-                """
-                update handed_file set revoked_at = ? where id = ? and revoked_at is null
-                returning file_id
-                """)
-            .params(now(), id)
-            .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-            .optional()
-            .orElse(Optional.empty());
-    file.ifPresent(_ -> letGo(id));
-    return file.isPresent();
+    boolean revoked = rows.revoke(id);
+    if (revoked) {
+      letGo(id);
+    }
+    return revoked;
   }
 
   /**
-   * Whoever lent this file keeps it no more: it goes at once, or with the last address that is
-   * still good.
+   * Whoever lent this file keeps it no more: it goes at once, or with the last address that leads
+   * to it.
    */
   @Transactional
   public void leave(UUID file) {
-    lock(file);
-    int good =
-        sql.sql("update handed_file set lent = false where file_id = ?").param(file).update();
-    if (good == 0) {
+    rows.lock(file);
+    if (rows.own(file) == 0) {
       files.erase(file);
     }
   }
@@ -183,46 +144,8 @@ public class Handed {
   /** Lets the file of an address that has ended go, unless another address still leads to it. */
   @Transactional
   public void letGo(UUID id) {
-    fileOf(id).ifPresent(this::lock);
-    List<UUID> left =
-        sql.sql(
-                """
-                update handed_file h set file_id = null
-                from handed_file old where h.id = ? and old.id = h.id
-                returning case when not h.lent and not exists (
-                  select from handed_file other where other.file_id = old.file_id and other.id <> h.id)
-                then old.file_id end
-                """)
-            .param(id)
-            .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-            .list()
-            .stream()
-            .flatMap(Optional::stream)
-            .toList();
-    left.forEach(files::erase);
-  }
-
-  /** Two that let the last two addresses of a file go at once would each see the other. */
-  private void lock(UUID file) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 28))")
-        .param(file.toString())
-        .query((row, _) -> true)
-        .list();
-  }
-
-  private Optional<UUID> fileOf(UUID id) {
-    return sql.sql("select file_id from handed_file where id = ? and file_id is not null")
-        .param(id)
-        .query(UUID.class)
-        .optional();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
-  }
-
-  private static Opened opened(ResultSet row, int number) throws SQLException {
-    return new Opened(
-        row.getObject("id", UUID.class), row.getObject("file_id", UUID.class), row.getBoolean("live"));
+    Optional<UUID> file = rows.fileOf(id);
+    file.ifPresent(rows::lock);
+    file.filter(found -> rows.letGo(id, found)).ifPresent(files::erase);
   }
 }

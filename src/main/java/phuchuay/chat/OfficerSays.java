@@ -123,8 +123,7 @@ public class OfficerSays {
 
   /** Nobody answered for a while: back in the line, at this place. */
   public Say requeued(String system, long place) {
-    return Say.of(
-        "chat/requeued", Map.of("place", place, "contact", WaitingSays.contact(system)));
+    return Say.of("chat/requeued", Map.of("place", place, "contact", WaitingSays.contact(system)));
   }
 
   /** Under which name LINE shows what an officer of this system says. */

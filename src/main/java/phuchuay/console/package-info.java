@@ -2,8 +2,7 @@
  * The desk: what officers and operators look at, and the pages that belong to no other room.
  *
  * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
- * officers said of it. Tables: outage, canned_reply,
- * canned_file.
+ * officers said of it. Tables: outage, canned_reply, canned_file.
  *
  * <p>{@code waiting} lists who waits for an officer, {@code outage} is what is wrong with a system.
  *

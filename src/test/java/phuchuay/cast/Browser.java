@@ -120,7 +120,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Runs a script that tells when it is done; what it told. */
-  public @Nullable Object draws(String script, Object... with) {
+  public @Nullable Object waitsFor(String script, Object... with) {
     return chrome.executeAsyncScript(script, with);
   }
 

@@ -69,7 +69,7 @@ class OfficerLookBrowserTest {
       for (var group : groups.entrySet()) {
         for (double print : new double[] {1, 1.3}) {
           phone.size(390, 900);
-          assertThat(phone.draws(DRAW, bodies(group.getValue()), print)).isEqualTo(390L);
+          assertThat(phone.waitsFor(DRAW, bodies(group.getValue()), print)).isEqualTo(390L);
           keeps(phone, "%s-%s.png".formatted(group.getKey(), print > 1 ? "large" : "usual"));
         }
       }
@@ -89,14 +89,16 @@ class OfficerLookBrowserTest {
         says.taken("gpp"),
         says.text(
             "gpp",
-            "ลงทะเบียนใหม่ต้องมี Activate code ก่อนค่ะ ขอชื่อหน่วยงานแบบเต็มเพื่อออกรหัส\nได้รหัสแล้ว"
-                + " สมัครที่ http://gp.pcd.go.th/register และตั้งชื่อผู้ใช้กับรหัสผ่านเอง",
+            "ลงทะเบียนใหม่ต้องมี Activate code ก่อนค่ะ ขอชื่อหน่วยงานแบบเต็มเพื่อออกรหัส\n"
+                + "ได้รหัสแล้ว สมัครที่ http://gp.pcd.go.th/register"
+                + " และตั้งชื่อผู้ใช้กับรหัสผ่านเอง",
             List.of(
                 new OfficerSays.Choice("ขอ Activate code", "ขอ"),
                 new OfficerSays.Choice("ลืมรหัสผ่าน", "ลืม"))),
         says.file(
             "gpp",
-            new OfficerSays.File("คู่มือการรายงานผลการจัดซื้อจัดจ้าง ปีงบประมาณ 2570.pdf", "221 KB"),
+            new OfficerSays.File(
+                "คู่มือการรายงานผลการจัดซื้อจัดจ้าง ปีงบประมาณ 2570.pdf", "221 KB"),
             link),
         says.picture("gpp", link),
         says.card(

@@ -71,8 +71,7 @@ class OfficerSaysTest {
             says.requeued("jcm", 3),
             says.text("", "x", List.of()));
 
-    assertThat(all)
-        .allSatisfy(say -> assertThat(LineRules.broken(messages(say))).isEmpty());
+    assertThat(all).allSatisfy(say -> assertThat(LineRules.broken(messages(say))).isEmpty());
     assertThat(messages(says.closingQuestion("gpp", "17")).toString())
         .contains("talk=closing&did=yes&care=17", "talk=closing&did=no&care=17");
     assertThat(messages(says.rating("gpp", "17")).toString())

@@ -127,8 +127,7 @@ class ChatCopy {
   Iterable<Document> documents(String[] phones) {
     var rows = new RowsByPage(last -> media(phones, last));
     return () ->
-        Stream.concat(
-                StreamSupport.stream(rows.spliterator(), false), handed(phones).stream())
+        Stream.concat(StreamSupport.stream(rows.spliterator(), false), handed(phones).stream())
             .filter(row -> row.get("file") != null)
             .map(row -> document(String.valueOf(row.get("file"))))
             .iterator();

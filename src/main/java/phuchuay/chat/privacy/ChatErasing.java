@@ -78,10 +78,7 @@ class ChatErasing {
 
   /** The addresses end, and the files that were theirs alone go with them. */
   private void handed(String phone, Instant before) {
-    of(
-            "select id from handed_file where line_id = :phone and created_at < :before",
-            phone,
-            before)
+    of("select id from handed_file where line_id = :phone and created_at < :before", phone, before)
         .query(UUID.class)
         .list()
         .forEach(handed::letGo);

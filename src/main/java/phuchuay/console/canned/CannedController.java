@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +38,7 @@ class CannedController {
   private final CannedPage view;
   private final Enclosures enclosures;
 
-  CannedController(
-      CannedReplies replies, CannedDesk desk, CannedPage view, Enclosures enclosures) {
+  CannedController(CannedReplies replies, CannedDesk desk, CannedPage view, Enclosures enclosures) {
     this.replies = replies;
     this.desk = desk;
     this.view = view;
@@ -109,15 +109,12 @@ class CannedController {
    */
   record Brought(
       @Nullable List<UUID> files,
-      @org.springframework.web.bind.annotation.BindParam("files-new")
-          @Nullable List<MultipartFile> chosen,
-      @org.springframework.web.bind.annotation.BindParam("files-without") @Nullable UUID without,
+      @BindParam("files-new") @Nullable List<MultipartFile> chosen,
+      @BindParam("files-without") @Nullable UUID without,
       @Nullable String look) {
 
     List<UUID> ids() {
-      return files == null
-          ? List.of()
-          : files.stream().filter(id -> !id.equals(without)).toList();
+      return files == null ? List.of() : files.stream().filter(id -> !id.equals(without)).toList();
     }
   }
 
@@ -165,7 +162,9 @@ class CannedController {
     return FORM;
   }
 
-  /** What was typed stays; what the other wrote stands above it, and the next try is against that. */
+  /**
+   * What was typed stays; what the other wrote stands above it, and the next try is against that.
+   */
   private String stale(Person me, CannedReply was, HttpServletResponse response, Model page) {
     CannedReply newer = replies.find(me, was.id()).orElseThrow(CannedController::nothing);
     response.setStatus(HttpStatus.CONFLICT.value());
@@ -177,8 +176,7 @@ class CannedController {
   @PostMapping(PATH + "/{id}/archive")
   String archive(
       @PathVariable String id, @AuthenticationPrincipal Person me, HttpServletRequest request) {
-    boolean archived =
-        replies.archive(theirs(me, id).id(), me.party(), request.getRemoteAddr());
+    boolean archived = replies.archive(theirs(me, id).id(), me.party(), request.getRemoteAddr());
     return "redirect:" + PATH + "?saved=" + (archived ? "archived" : "gone");
   }
 

@@ -23,8 +23,7 @@ public class CannedFacts {
   private final DayWords days;
   private final MessageSource messages;
 
-  CannedFacts(
-      Accounts accounts, OpeningHours hours, DayWords days, MessageSource messages) {
+  CannedFacts(Accounts accounts, OpeningHours hours, DayWords days, MessageSource messages) {
     this.accounts = accounts;
     this.hours = hours;
     this.days = days;

@@ -126,7 +126,9 @@ record CannedForm(
     return count;
   }
 
-  /** To be asked only when nothing is wrong; a button that says nothing of its own says its label. */
+  /**
+   * To be asked only when nothing is wrong; a button that says nothing of its own says its label.
+   */
   CannedReply reply(CannedReply was) {
     return new CannedReply(
         was.id(),

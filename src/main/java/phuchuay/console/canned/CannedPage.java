@@ -3,6 +3,7 @@ package phuchuay.console.canned;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class CannedPage {
     }
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     boolean shows(CannedReply reply) {
@@ -112,13 +113,7 @@ class CannedPage {
 
   private static UploadField place(List<StoredFile> files, List<Upload.Refused> refused) {
     return new UploadField(
-        "files",
-        Enclosures.KEEPER,
-        Enclosures.FIELD,
-        Enclosures.ALLOWED,
-        true,
-        files,
-        refused);
+        "files", Enclosures.KEEPER, Enclosures.FIELD, Enclosures.ALLOWED, true, files, refused);
   }
 
   /** As the phone would show it if this officer sent it now. */
@@ -134,9 +129,6 @@ class CannedPage {
   }
 
   private static List<String> systems(Person me) {
-    return AccountSystem.ofPeople().stream()
-        .filter(me::worksFor)
-        .map(AccountSystem::word)
-        .toList();
+    return AccountSystem.ofPeople().stream().filter(me::worksFor).map(AccountSystem::word).toList();
   }
 }

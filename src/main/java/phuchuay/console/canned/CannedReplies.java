@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,7 @@ public class CannedReplies {
   private final CannedRows rows;
   private final Handed handed;
   private final Audit audit;
-  private final AtomicReference<Shelf> shelf =
-      new AtomicReference<>(new Shelf("", CannedSearch.over(List.of())));
+  private volatile Shelf shelf = new Shelf("", CannedSearch.over(List.of()));
 
   CannedReplies(CannedRows rows, Handed handed, Audit audit) {
     this.rows = rows;
@@ -86,10 +85,10 @@ public class CannedReplies {
   /** Read anew only after a change, wherever it was made. */
   private CannedSearch search() {
     String stamp = rows.stamp();
-    Shelf now = shelf.get();
+    Shelf now = shelf;
     if (!now.stamp.equals(stamp)) {
       now = new Shelf(stamp, CannedSearch.over(rows.all().stream().sorted(ORDER).toList()));
-      shelf.set(now);
+      shelf = now;
     }
     return now.search;
   }
@@ -115,8 +114,7 @@ public class CannedReplies {
 
   /** A file that is left out goes when the last address that leads to it has ended. */
   @Transactional
-  public Changed change(
-      CannedReply was, CannedReply reply, Party by, @Nullable String address) {
+  public Changed change(CannedReply was, CannedReply reply, Party by, @Nullable String address) {
     if (taken(reply)) {
       return Changed.SHORTCUT_TAKEN;
     }
@@ -157,7 +155,7 @@ public class CannedReplies {
   private boolean taken(CannedReply reply) {
     return rows.all().stream()
         .filter(other -> !other.archived() && !other.id().equals(reply.id()))
-        .filter(other -> java.util.Objects.equals(other.owner(), reply.owner()))
+        .filter(other -> Objects.equals(other.owner(), reply.owner()))
         .filter(other -> other.system().equals(reply.system()))
         .anyMatch(other -> other.shortcut().equals(reply.shortcut()));
   }

@@ -57,7 +57,9 @@ class CannedRows {
                   (id, system, owner, title, shortcut, words, buttons, place, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing
                 """)
-            .params(reply.id(), reply.system(), reply.owner(), reply.title(), reply.shortcut())
+            .params(reply.id(), reply.system())
+            .param(reply.owner())
+            .params(reply.title(), reply.shortcut())
             .params(reply.text(), json.writeValueAsString(reply.buttons()), reply.place(), now())
             .update()
         == 1;

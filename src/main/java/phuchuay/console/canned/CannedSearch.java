@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import phuchuay.thai.Keyboard;
@@ -46,7 +48,7 @@ final class CannedSearch {
   }
 
   /** The best first; with nothing typed all, in their order. */
-  List<CannedReply> find(String typed, java.util.function.Predicate<CannedReply> wanted) {
+  List<CannedReply> find(String typed, Predicate<CannedReply> wanted) {
     List<CannedReply> found = likest(letters(typed), wanted);
     if (found.isEmpty()) {
       found = likest(letters(Keyboard.toThai(typed)), wanted);
@@ -59,8 +61,7 @@ final class CannedSearch {
     return text.startsWith("/") ? text.substring(1).strip() : text;
   }
 
-  private List<CannedReply> likest(
-      String typed, java.util.function.Predicate<CannedReply> wanted) {
+  private List<CannedReply> likest(String typed, Predicate<CannedReply> wanted) {
     ToIntFunction<CannedReply> likeness = reply -> likeness(typed, reply);
     return inOrder.stream()
         .filter(wanted)
@@ -70,7 +71,7 @@ final class CannedSearch {
   }
 
   private int likeness(String typed, CannedReply reply) {
-    Written written = java.util.Objects.requireNonNull(replies.get(reply));
+    Written written = Objects.requireNonNull(replies.get(reply));
     if (typed.isEmpty()) {
       return 1;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class CannedSeed implements ApplicationRunner {
         false);
   }
 
-  private static List<CannedReply.Button> buttons(@org.jspecify.annotations.Nullable Object list) {
+  private static List<CannedReply.Button> buttons(@Nullable Object list) {
     return list instanceof List<?> labels
         ? labels.stream()
             .map(label -> new CannedReply.Button(label.toString(), label.toString()))

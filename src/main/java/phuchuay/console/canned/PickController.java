@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import phuchuay.account.Person;
+import phuchuay.chat.SystemNames;
 import phuchuay.files.StoredFile;
 import phuchuay.files.StoredFiles;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +27,7 @@ class PickController {
   private final StoredFiles files;
   private final JsonMapper json;
 
-  PickController(
-      CannedReplies replies, CannedFacts facts, StoredFiles files, JsonMapper json) {
+  PickController(CannedReplies replies, CannedFacts facts, StoredFiles files, JsonMapper json) {
     this.replies = replies;
     this.facts = facts;
     this.files = files;
@@ -64,7 +64,7 @@ class PickController {
   }
 
   private static String system(String typed) {
-    return phuchuay.chat.SystemNames.ALL.contains(typed) ? typed : "";
+    return SystemNames.ALL.contains(typed) ? typed : "";
   }
 
   private Option option(CannedReply reply, Map<Fill, String> known) {

@@ -15,14 +15,16 @@ import org.springframework.web.multipart.MultipartFile;
 import phuchuay.account.Person;
 import phuchuay.files.Allowed;
 import phuchuay.files.FileKeeper;
+import phuchuay.files.PictureSize;
 import phuchuay.files.StoredFile;
+import phuchuay.files.StoredFiles;
 import phuchuay.files.Upload;
 import phuchuay.files.Uploader;
 import phuchuay.files.Uploads;
 
 /**
- * Files that an officer puts along with a reply (ไฟล์ที่เจ้าหน้าที่แนบ): PDF or a picture, judged by
- * content; what is never sent is swept after a day.
+ * Files that an officer puts along with a reply (ไฟล์ที่เจ้าหน้าที่แนบ): PDF or a picture, judged
+ * by content; what is never sent is swept after a day.
  */
 @Component
 public class Enclosures implements FileKeeper {
@@ -37,9 +39,11 @@ public class Enclosures implements FileKeeper {
   public static final Allowed ALLOWED = Allowed.scan(DataSize.ofMegabytes(10));
 
   private final Uploads uploads;
+  private final StoredFiles files;
 
-  Enclosures(Uploads uploads) {
+  Enclosures(Uploads uploads, StoredFiles files) {
     this.uploads = uploads;
+    this.files = files;
   }
 
   @Override
@@ -49,9 +53,7 @@ public class Enclosures implements FileKeeper {
 
   @Override
   public Optional<Field> field(Principal who, String field) {
-    return officer(who)
-        .filter(me -> me.mayChange() && field.equals(FIELD))
-        .map(Enclosures::place);
+    return officer(who).filter(me -> me.mayChange() && field.equals(FIELD)).map(Enclosures::place);
   }
 
   /** Before it is sent, whoever put it there. */
@@ -61,11 +63,22 @@ public class Enclosures implements FileKeeper {
   }
 
   public Upload take(Person me, InputStream content, @Nullable String name) throws IOException {
-    return uploads.take(content, name, place(me));
+    Upload upload = uploads.take(content, name, place(me));
+    draw(upload);
+    return upload;
   }
 
   public List<Upload> takeAll(Person me, List<MultipartFile> chosen) throws IOException {
-    return uploads.takeAll(chosen, place(me));
+    List<Upload> all = uploads.takeAll(chosen, place(me));
+    all.forEach(this::draw);
+    return all;
+  }
+
+  /** Now, while nobody waits in a transaction, as the chat will want it. */
+  private void draw(Upload upload) {
+    if (upload instanceof Upload.Kept(StoredFile file)) {
+      files.picture(file.id(), PictureSize.CHAT_SMALL);
+    }
   }
 
   /** A file of theirs that waits. */

@@ -11,13 +11,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +41,9 @@ import phuchuay.platform.PersonalData;
 import phuchuay.platform.PersonalData.Erased;
 import phuchuay.platform.Time;
 
-/** A file is handed to somebody in chat: the address opens it for a while, and nothing else does. */
+/**
+ * A file is handed to somebody in chat: the address opens it for a while, and nothing else does.
+ */
 @House
 class HandedPagesTest {
 
@@ -49,7 +54,7 @@ class HandedPagesTest {
   @Autowired Ending ending;
   @Autowired StoredFiles files;
   @Autowired People people;
-  @Autowired java.util.List<PersonalData> rooms;
+  @Autowired List<PersonalData> rooms;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
   private Person malee;
@@ -144,7 +149,8 @@ class HandedPagesTest {
     HttpResponse<byte[]> never = opens("/handed/" + "x".repeat(32));
 
     assertThat(over.statusCode()).isEqualTo(410);
-    assertThat(text(over)).contains("ลิงก์นี้เปิดไม่ได้แล้ว", "พิมพ์ขอไฟล์อีกครั้ง", "no longer good");
+    assertThat(text(over))
+        .contains("ลิงก์นี้เปิดไม่ได้แล้ว", "พิมพ์ขอไฟล์อีกครั้ง", "no longer good");
     assertThat(opens(path(link) + "/preview").statusCode()).isEqualTo(410);
     assertThat(never.statusCode()).isEqualTo(404);
     assertThat(text(never)).contains("ไม่พบไฟล์นี้", "There is no file here");
@@ -212,7 +218,8 @@ class HandedPagesTest {
   }
 
   @Test
-  void whoever_is_forgotten_leaves_neither_address_nor_file_and_sees_both_before() throws Exception {
+  void whoever_is_forgotten_leaves_neither_address_nor_file_and_sees_both_before()
+      throws Exception {
     UUID file = kept("a.pdf", MadePdf.honest(1));
     UUID lent = kept("b.pdf", MadePdf.honest(1));
     Handed.Link link = hands(file, null);
@@ -247,7 +254,7 @@ class HandedPagesTest {
     return ready.file().id();
   }
 
-  private Handed.Link hands(UUID file, @org.jspecify.annotations.Nullable Duration life) {
+  private Handed.Link hands(UUID file, @Nullable Duration life) {
     return Optional.ofNullable(transaction.execute(_ -> handed.hand(file, malee.id(), life)))
         .orElseThrow();
   }
@@ -279,7 +286,7 @@ class HandedPagesTest {
   }
 
   private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   private static BufferedImage seen(HttpResponse<byte[]> answer) throws IOException {

@@ -1,6 +1,7 @@
 package phuchuay.console.canned;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -108,7 +109,7 @@ class CannedLookBrowserTest {
         Files.createDirectories(Path.of(folder));
         Files.write(Path.of(folder, file), browser.picture(width, night));
       } catch (IOException full) {
-        throw new java.io.UncheckedIOException(full);
+        throw new UncheckedIOException(full);
       }
     }
   }

@@ -80,7 +80,8 @@ class CannedPagesTest {
 
   @Test
   void the_facts_that_are_known_are_filled_in_where_it_is_picked() {
-    writes(lead, PATH, typed("x", "{ระบบ} {เวลาทำการ} {หน่วยงาน} {เลขที่เรื่อง} {ชื่อเจ้าหน้าที่}"));
+    writes(
+        lead, PATH, typed("x", "{ระบบ} {เวลาทำการ} {หน่วยงาน} {เลขที่เรื่อง} {ชื่อเจ้าหน้าที่}"));
 
     String picked =
         lead.opens(PATH + "/pick?system=gpp&agency=%3Cb%3E%E0%B8%81&number=GP11&typed=" + word)
@@ -159,8 +160,11 @@ class CannedPagesTest {
     assertThat(look.body())
         .contains("data-card=\"{&quot;type&quot;:&quot;text&quot;", "ตกลง", "เติมตอนส่ง: หน่วยงาน")
         .doesNotContain("<b>{");
-    assertThat(sql.sql("select count(*) from canned_reply where shortcut = ?").param(word)
-            .query(Long.class).single())
+    assertThat(
+            sql.sql("select count(*) from canned_reply where shortcut = ?")
+                .param(word)
+                .query(Long.class)
+                .single())
         .isZero();
   }
 
@@ -215,7 +219,9 @@ class CannedPagesTest {
     String listed = lead.opens(PATH + "?typed=" + word.substring(0, 5)).body();
     assertThat(listed).contains("ใช้แล้ว 1 ครั้ง");
     String all = lead.opens(PATH).body();
-    assertThat(all.indexOf("/" + word + "2<")).isPositive().isLessThan(all.indexOf("/" + word + "<"));
+    assertThat(all.indexOf("/" + word + "2<"))
+        .isPositive()
+        .isLessThan(all.indexOf("/" + word + "<"));
   }
 
   private Map<String, String> typed(String title, String text) {

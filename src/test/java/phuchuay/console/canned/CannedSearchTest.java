@@ -2,6 +2,8 @@ package phuchuay.console.canned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +17,8 @@ class CannedSearchTest {
   private static List<CannedReply> seeds() {
     try {
       return CannedSeed.read();
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

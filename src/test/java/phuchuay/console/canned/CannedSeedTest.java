@@ -3,6 +3,7 @@ package phuchuay.console.canned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,7 @@ class CannedSeedTest {
     try {
       seed.run(new DefaultApplicationArguments());
     } catch (IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
+      throw new UncheckedIOException(impossible);
     }
   }
 

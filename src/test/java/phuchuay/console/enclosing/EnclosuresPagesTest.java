@@ -3,6 +3,7 @@ package phuchuay.console.enclosing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +54,7 @@ class EnclosuresPagesTest {
   void what_may_do_harm_or_is_nothing_we_send_is_refused_in_words_and_not_kept() {
     long before = files();
     HttpResponse<String> book = puts(agent, "a.pdf", SentFiles.workbook());
-    HttpResponse<String> active =
-        puts(agent, "b.pdf", MadePdf.withCatalog("/AA << /O 9 0 R >>"));
+    HttpResponse<String> active = puts(agent, "b.pdf", MadePdf.withCatalog("/AA << /O 9 0 R >>"));
     HttpResponse<String> empty = puts(agent, "c.pdf", new byte[0]);
     HttpResponse<String> big = puts(agent, "d.pdf", new byte[(10 << 20) + 1]);
 
@@ -69,7 +69,7 @@ class EnclosuresPagesTest {
 
   @Test
   void no_file_at_all_is_told_and_an_auditor_may_put_none() {
-    HttpResponse<String> none = agent.submits("/console/canned", "/console/desk/files", java.util.Map.of());
+    HttpResponse<String> none = agent.submits("/console/canned", "/console/desk/files", Map.of());
     assertThat(read(none).path("reason").asString()).isEqualTo("empty");
     Visitor auditor = officers.with(Role.AUDITOR);
     assertThat(puts(auditor, "a.pdf", MadePdf.honest(1)).statusCode()).isEqualTo(403);
@@ -91,8 +91,7 @@ class EnclosuresPagesTest {
     Matcher token = CSRF.matcher(who.opens("/console/canned").body());
     assertThat(token.find()).isTrue();
     FormParts form = new FormParts().with("_csrf", token.group(1)).file("file", name, bytes);
-    return who.sends(
-        "POST", "/console/desk/files", form.body(), "Content-Type", FormParts.type());
+    return who.sends("POST", "/console/desk/files", form.body(), "Content-Type", FormParts.type());
   }
 
   private static JsonNode read(HttpResponse<String> answer) {
