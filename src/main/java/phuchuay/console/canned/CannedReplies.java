@@ -64,6 +64,11 @@ public class CannedReplies {
         .findFirst();
   }
 
+  /** One that this officer may change. */
+  Optional<CannedReply> changeable(Person me, String id) {
+    return find(me, id).filter(reply -> reply.changedBy(me));
+  }
+
   /** What is not known stays in its braces and is named: then it must not be sent. */
   public Filled fill(CannedReply reply, Map<Fill, String> facts) {
     return Filled.of(reply.text(), facts);
