@@ -11,7 +11,7 @@ export class Composer {
     this.say = say;
     this.form = pane.querySelector("#composer");
     if (!this.form) return;
-    this.words = this.form.querySelector("#words");
+    this.words = this.form.querySelector("#answer");
     this.cost = this.form.querySelector("#cost");
     this.keep = `desk-draft-${thread.conversation}`;
     this.words.value ||= sessionStorage.getItem(this.keep) ?? "";

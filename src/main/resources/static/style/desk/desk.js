@@ -82,12 +82,32 @@ const open = async (conversation, push = true) => {
 const again = async () => {
   const conversation = thread?.conversation;
   if (!conversation) return;
-  const draft = composer?.words?.value;
   const fresh = await part(`/console/desk/${conversation}/pane`).catch(() => null);
   if (!fresh || thread?.conversation !== conversation) return;
-  main.querySelector("#pane").replaceWith(fresh);
+  const old = main.querySelector("#pane");
+  const kept = keep(old);
+  old.replaceWith(fresh);
   wire();
-  if (composer?.words && draft) composer.words.value = draft;
+  kept(fresh);
+};
+
+/** Nothing that somebody has begun in the pane is lost when it is drawn anew. */
+const keep = (old) => {
+  const typed = [...old.querySelectorAll("#answer, #note, .acts textarea, #label")].map(({ id, name, value }) => ({ id, name, value }));
+  const beside = [...old.querySelectorAll("#beside li")];
+  const acts = old.querySelector(".acts")?.open;
+  const noting = old.querySelector("#noting") && !old.querySelector("#noting").classList.contains("hidden");
+  const focused = document.activeElement?.id;
+  return (fresh) => {
+    for (const { id, name, value } of typed) {
+      const field = id ? fresh.querySelector(`#${id}`) : fresh.querySelector(`.acts [name=${name}]`);
+      if (field) field.value = value;
+    }
+    fresh.querySelector("#beside")?.append(...beside);
+    if (acts) fresh.querySelector(".acts")?.setAttribute("open", "");
+    if (noting) note(true);
+    if (focused) fresh.querySelector(`#${CSS.escape(focused)}`)?.focus();
+  };
 };
 
 const live = new Live(document.getElementById("live"), {
@@ -136,6 +156,9 @@ main.addEventListener("submit", async (event) => {
   try {
     await send(form, fields);
     say(null);
+    form.reset();
+    form.closest("details")?.removeAttribute("open");
+    if (form.id === "noting") note(false);
     await again();
   } catch (failure) {
     say(failure.said?.words ?? word("failed"));
@@ -157,7 +180,7 @@ document.addEventListener("click", (event) => {
 const note = (on) => {
   main.querySelector("#noting")?.classList.toggle("hidden", !on);
   main.querySelector("#composer")?.classList.toggle("hidden", on);
-  main.querySelector(on ? "#note" : "#words")?.focus();
+  main.querySelector(on ? "#note" : "#answer")?.focus();
 };
 
 addEventListener("popstate", () => {
