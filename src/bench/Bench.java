@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * One figure a command: {@code java src/bench/Bench.java
- * ack|answers|latency|names|faq|faq-sets|old|start|signins|timing|form|track|due|programmes} after
+ * ack|answers|latency|names|desk|faq|faq-sets|old|start|signins|timing|form|track|due|programmes} after
  * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
@@ -28,6 +28,7 @@ public final class Bench {
       case "old" -> old(100_000, Long.getLong("rows", 10_000_000));
       case "start" -> start();
       case "signins" -> signIns(Integer.getInteger("rate", 500), Integer.getInteger("seconds", 10));
+      case "desk" -> desk();
       case "form", "track", "due", "programmes" -> cases(figure);
       case "timing" -> timing(Integer.getInteger("samples", 500));
       default -> throw new IllegalArgumentException(figure);
@@ -191,6 +192,18 @@ public final class Bench {
         String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
         "src/bench/" + figures + ".java",
         sets);
+  }
+
+  /** The desk, in a process of its own that is the whole service. */
+  private static void desk() throws Exception {
+    String apart = apart("target/desk");
+    java(
+        "-Xmx900m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
+        "src/bench/DeskFigures.java",
+        "");
   }
 
   /** Cases, in a process of its own that is the whole service. */

@@ -143,6 +143,19 @@ public class CareLists {
         .list();
   }
 
+  /** Labels that are on open conversations of these systems. */
+  public List<String> labels(List<String> systems) {
+    return sql.sql(
+            """
+            select distinct unnest(labels) as label from care
+            where ended_at is null and labels <> '{}' and (system = '' or system = any(?))
+            order by label limit 50
+            """)
+        .param(systems.toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
   /** Where in the line of its system one stands, the first being 1. */
   long place(Care care) {
     return sql.sql(

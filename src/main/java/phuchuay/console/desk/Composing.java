@@ -72,7 +72,7 @@ class Composing {
         answered.canned() == null ? null : canned.find(me, answered.canned()).orElse(null);
     List<Say> all = new ArrayList<>();
     if (!answered.words().isEmpty()) {
-      all.add(says.text(system, answered.words(), choices(reply)));
+      all.add(says.text(system, answered.words(), choices(answered, reply)));
     }
     if (answered.faq() != null) {
       all.add(card(system, search.suggestion(answered.faq()).orElseThrow(Gone::new)));
@@ -90,7 +90,12 @@ class Composing {
     return all;
   }
 
-  private static List<OfficerSays.Choice> choices(@Nullable CannedReply reply) {
+  private static List<OfficerSays.Choice> choices(
+      Answered answered, @Nullable CannedReply reply) {
+    List<String> typed = answered.buttons();
+    if (!typed.isEmpty()) {
+      return typed.stream().map(label -> new OfficerSays.Choice(label, label)).toList();
+    }
     return reply == null
         ? List.of()
         : reply.buttons().stream()

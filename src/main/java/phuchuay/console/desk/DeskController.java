@@ -34,18 +34,21 @@ class DeskController {
   private final CareLists lists;
   private final Attachments attachments;
   private final Handing handing;
+  private final Opening opening;
 
   DeskController(
       DeskPage desk,
       DeskOfficers officers,
       CareLists lists,
       Attachments attachments,
-      Handing handing) {
+      Handing handing,
+      Opening opening) {
     this.desk = desk;
     this.officers = officers;
     this.lists = lists;
     this.attachments = attachments;
     this.handing = handing;
+    this.opening = opening;
   }
 
   @GetMapping(PATH)
@@ -159,6 +162,7 @@ class DeskController {
   }
 
   private void pane(Care care, Person me, @Nullable Long before, Model page) {
+    opening.note(care, me);
     desk.thread(care, me, before, page);
     desk.composer(care, me, page);
     desk.beside(care, me, page);

@@ -153,6 +153,7 @@ class DeskPage {
 
   /** Whether they are on duty, and could be told anything on LINE. */
   void duty(Person me, Model page) {
+    page.addAttribute("labels", lists.labels(DeskOfficers.systems(me)));
     page.addAttribute("onDuty", duty.now().contains(me.id()));
     page.addAttribute("phones", !links.phonesOf(me.id()).isEmpty());
   }

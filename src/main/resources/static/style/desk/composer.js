@@ -106,6 +106,8 @@ export class Composer {
     this.words.value = "";
     sessionStorage.removeItem(this.keep);
     this.form.querySelector("#beside").replaceChildren();
+    this.form.querySelector("#choices").value = "";
+    this.form.querySelector("#choosing").classList.add("hidden");
     this.form.elements.key.value = crypto.randomUUID();
     this.grow();
     this.focus();

@@ -168,12 +168,16 @@ main.addEventListener("submit", async (event) => {
 });
 
 main.addEventListener("change", (event) => {
-  if (event.target.id === "system") event.target.form.requestSubmit();
+  if (["system", "by-label"].includes(event.target.id)) event.target.form.requestSubmit();
 });
 
 document.addEventListener("click", (event) => {
   const does = event.target.closest("[data-does]")?.dataset.does;
   if (does === "keys") document.getElementById("keys").showModal();
+  if (does === "choices") {
+    main.querySelector("#choosing").classList.toggle("hidden");
+    main.querySelector("#choices").focus();
+  }
   if (does === "note" || does === "answer") note(does === "note");
 });
 

@@ -84,6 +84,7 @@ export class List {
       case "waiting": return dataset.state === "WAITING";
       case "mine": return dataset.state === "HELD" && mine;
       case "others": return ["HELD", "SNOOZED"].includes(dataset.state) && !mine;
+      case "open": return dataset.state !== "ENDED";
       case "snoozed": return dataset.state === "SNOOZED" && mine;
       case "closed": return dataset.state === "ENDED";
       default: return this.list.querySelector(`#chat-${dataset.conversation}`) !== null;

@@ -119,7 +119,7 @@ export class Picker {
   beside(name, value, shown) {
     const item = document.createElement("li");
     const label = document.createElement("span");
-    label.textContent = shown ?? "";
+    label.textContent = name === "file" ? `${shown} · ${word("link-until")}` : (shown ?? "");
     item.append(label);
     if (name) {
       const field = document.createElement("input");
