@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import phuchuay.cast.House;
 import phuchuay.platform.Time;
@@ -29,8 +29,10 @@ class WaitingPreviewTest {
   @ParameterizedTest
   @CsvSource({
     "2027-04-12T10:00, ตอนนี้อยู่ในเวลาทำการ, อยู่ในเวลาทำการ (open now)",
-    "2027-04-12T12:30, เจ้าหน้าที่พักกลางวัน กลับมา 12 เม.ย. 2570 13.00 น., พักกลางวัน กลับมา 12 เม.ย. 2570 13.00 น.",
-    "2027-04-12T16:30, เจ้าหน้าที่มาอีกครั้ง 16 เม.ย. 2570 08.30 น., นอกเวลาทำการ เจ้าหน้าที่มาอีกครั้ง 16 เม.ย.",
+    "2027-04-12T12:30, เจ้าหน้าที่พักกลางวัน กลับมา 12 เม.ย. 2570 13.00 น., พักกลางวัน กลับมา 12"
+        + " เม.ย. 2570 13.00 น.",
+    "2027-04-12T16:30, เจ้าหน้าที่มาอีกครั้ง 16 เม.ย. 2570 08.30 น., นอกเวลาทำการ"
+        + " เจ้าหน้าที่มาอีกครั้ง 16 เม.ย.",
     "2027-04-13T12:30, เจ้าหน้าที่มาอีกครั้ง 16 เม.ย. 2570 08.30 น., นอกเวลาทำการ",
     "2027-04-12T00:00, เจ้าหน้าที่มาอีกครั้ง 12 เม.ย. 2570 08.30 น., นอกเวลาทำการ"
   })
