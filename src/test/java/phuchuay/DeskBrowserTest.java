@@ -23,6 +23,7 @@ import phuchuay.cast.WholeHouse;
 @WholeHouse
 class DeskBrowserTest {
 
+  private static final String BOLD = "<b>หนา</b> <script>a()</script>";
   private static final String NASTY = "<s onclick=a(1)>";
 
   @LocalServerPort private int port;
@@ -131,14 +132,14 @@ class DeskBrowserTest {
     desk.reads(".chat .who", NASTY);
     desk.clicks(".chat a", NASTY);
     desk.reads(".thread .theirs", "<script>a()</script>");
-    desk.sees("#answer").sendKeys(NASTY + " {{7*7}}");
+    desk.sees("#answer").sendKeys(BOLD + " {{7*7}}");
     desk.presses(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    phone.reads(".theirs", NASTY + " {{7*7}}");
-    desk.reads(".thread .ours", NASTY);
+    phone.reads(".theirs", BOLD + " {{7*7}}");
+    desk.reads(".thread .ours", BOLD);
     desk.clicks("[data-does=note]", "");
-    desk.sees("#note").sendKeys(NASTY);
+    desk.sees("#note").sendKeys(BOLD);
     desk.clicks("#noting .button", "");
-    desk.reads(".thread .note .words", NASTY);
+    desk.reads(".thread .note .words", BOLD);
     desk.types("#label", "<b>x</b>");
     desk.presses(Keys.ENTER);
     desk.reads(".labels", "<b>x</b>");

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
@@ -81,7 +82,10 @@ class Live implements NewsEar, SmartLifecycle {
     }
     for (Care care : lists.of(latest.keySet())) {
       if (watchers.stream().anyMatch(one -> one.sees(care))) {
-        tell(care, first.get(care.lineId()), latest.get(care.lineId()));
+        tell(
+            care,
+            Objects.requireNonNull(first.get(care.lineId())),
+            Objects.requireNonNull(latest.get(care.lineId())));
       }
     }
   }

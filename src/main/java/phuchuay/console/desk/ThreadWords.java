@@ -52,7 +52,7 @@ class ThreadWords {
 
   private Spoken spoken(Care care, Item item, @Nullable String day) {
     Attachment beside = item.attachment();
-    boolean here = beside != null && beside.here();
+    Attachment here = beside != null && beside.here() ? beside : null;
     return new Spoken(
         item.key(),
         Spoken.side(item.by()),
@@ -68,8 +68,10 @@ class ThreadWords {
             : "",
         said(item),
         item.push(),
-        here ? "/console/desk/" + care.conversation() + "/files/" + beside.messageId() : null,
-        here && beside.kind().equals("IMAGE"),
+        here == null
+            ? null
+            : DeskController.PATH + "/" + care.conversation() + "/files/" + here.messageId(),
+        here != null && here.kind().equals("IMAGE"),
         item.state() + (beside == null ? "" : beside.state()) + (item.kind().equals("unsent") ? "u" : ""));
   }
 
@@ -85,11 +87,11 @@ class ThreadWords {
     return switch (item.by()) {
       case PERSON -> theirs(item);
       case STEP ->
-          messages.getMessage(
+          word(
               "desk.step." + item.kind(),
-              new Object[] {officers.name(item.officer()), officers.name(item.other())},
               item.kind(),
-              Rows.THAI);
+              officers.name(item.officer()),
+              officers.name(item.other()));
       default -> item.text();
     };
   }
@@ -102,11 +104,10 @@ class ThreadWords {
     if (item.kind().equals("postback")) {
       return item.text().isEmpty()
           ? word("desk.kind.postback")
-          : messages.getMessage("desk.chose", new Object[] {item.text()}, Rows.THAI);
+          : word("desk.chose", "", item.text());
     }
     return item.text().isEmpty() && !item.kind().equals("message.text")
-        ? messages.getMessage(
-            "desk.kind." + item.kind(), null, word("desk.kind.other"), Rows.THAI)
+        ? word("desk.kind." + item.kind(), word("desk.kind.other"))
         : item.text();
   }
 
@@ -123,7 +124,7 @@ class ThreadWords {
   /** Reasons are few words of ours or LINE's own; what is known has Thai words. */
   private String reason(String reason) {
     String key = "desk.reason." + reason.toLowerCase(Rows.THAI).replaceAll("[^a-z0-9]+", "-");
-    return String.valueOf(messages.getMessage(key, null, reason, Rows.THAI));
+    return word(key, reason);
   }
 
   private String plain(String array) {
@@ -137,6 +138,11 @@ class ThreadWords {
   }
 
   private String word(String key) {
-    return String.valueOf(messages.getMessage(key, null, key, Rows.THAI));
+    return word(key, key);
+  }
+
+  private String word(String key, String other, Object... fills) {
+    String found = messages.getMessage(key, fills, null, Rows.THAI);
+    return found == null ? other : found;
   }
 }
