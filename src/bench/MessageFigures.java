@@ -166,8 +166,8 @@ public final class MessageFigures {
         MadeMessages.LINES);
     sql.update(
         """
-        insert into waiting (conversation_id, line_id, since, why, topic, system, number, ended_at, ended_how)
-        select id, line_id, now(), 'asked', '', (array['gpp', 'eia', 'jcm', 'ghg', 'fuel'])[id % 5 + 1], '', now(), 'CARED'
+        insert into care (conversation_id, line_id, since, why, topic, system, number, state, ended_at, ended_how)
+        select id, line_id, now(), 'asked', '', (array['gpp', 'eia', 'jcm', 'ghg', 'fuel'])[id % 5 + 1], '', 'ENDED', now(), 'CARED'
         from conversation where id % 7 = 0
         """);
     StringBuilder events = new StringBuilder();

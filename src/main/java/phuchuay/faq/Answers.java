@@ -39,41 +39,64 @@ public class Answers {
     return library.shelf().english().is(typed);
   }
 
-  /** Puts an answer in the place of the one of its id, or beside all others. */
+  /**
+   * Puts an answer in the place of the one of its id, or beside all others; false if somebody else
+   * has changed it since the editor looked, here as in all that follow.
+   */
   @Transactional
-  public void change(Entry entry, Party officer, @Nullable String address) {
-    edits.keep(entry.id(), entry, officer);
-    tell("faq.changed", entry.id(), officer, address);
+  public boolean change(Entry entry, Editor editor) {
+    return told(edits.keep(entry.id(), entry, false, editor), "faq.changed", entry.id(), editor);
   }
 
   /** Takes an answer away, also one that a file has. */
   @Transactional
-  public void withdraw(String id, Party officer, @Nullable String address) {
-    edits.keep(id, null, officer);
-    tell("faq.withdrawn", id, officer, address);
+  public boolean withdraw(String id, Editor editor) {
+    return told(edits.keep(id, kept(id), true, editor), "faq.withdrawn", id, editor);
+  }
+
+  /** Lets a withdrawn answer be seen again, in the words that it had. */
+  @Transactional
+  public boolean bringBack(String id, Editor editor) {
+    Entry kept = kept(id);
+    boolean back =
+        kept == null ? edits.forget(id, editor.seen()) : edits.keep(id, kept, false, editor);
+    return told(back, "faq.brought-back", id, editor);
   }
 
   /** Lets the file's own answer be seen again. */
   @Transactional
-  public void restore(String id, Party officer, @Nullable String address) {
-    if (edits.forget(id)) {
-      tell("faq.restored", id, officer, address);
-    }
+  public boolean restore(String id, Editor editor) {
+    return told(edits.forget(id, editor.seen()), "faq.restored", id, editor);
   }
 
   /** The expected messages that would not reach their answer any more, were this published. */
   public List<Broken> wouldBreak(Entry entry) {
-    return library.brokenBy(entry.id(), Optional.of(entry));
+    return tryOut(entry).broken();
   }
 
   /** The same, were this answer taken away. */
   public List<Broken> wouldBreakWithout(String id) {
-    return library.brokenBy(id, Optional.empty());
+    return library.tryWithout(id).broken();
   }
 
-  private void tell(String act, String id, Party officer, @Nullable String address) {
-    audit.write(Act.by(officer, act).about(Party.of("answer", id)).from(address));
-    library.changed();
+  /** All that would come of publishing this; nothing is changed by it. */
+  public Tried tryOut(Entry entry) {
+    return library.tryOut(entry);
+  }
+
+  private @Nullable Entry kept(String id) {
+    return edits.find(id).map(Edit::entry).orElse(null);
+  }
+
+  private boolean told(boolean done, String name, String id, Editor editor) {
+    if (done) {
+      Act act =
+          Act.by(editor.officer(), name).about(Party.of("answer", id)).from(editor.address());
+      Act why = editor.reason().isBlank() ? act : act.with("reason", editor.reason());
+      audit.write(editor.breaks() == 0 ? why : why.with("breaks", editor.breaks()));
+      library.changed();
+    }
+    return done;
   }
 
   /** The files' answers with the changes over them, in their order, new ones last. */

@@ -1,6 +1,8 @@
 package phuchuay.faq;
 
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import phuchuay.platform.RealTime;
 class Asked implements PersonalData {
 
   private static final int LONGEST = 500;
+  private static final Duration MOMENT = Duration.ofSeconds(10);
 
   private final JdbcClient sql;
   private final FaqSettings settings;
@@ -31,20 +34,33 @@ class Asked implements PersonalData {
     this.time = time;
   }
 
-  /** Keeps a question and what became of it, under the id that the buttons carry. */
+  /**
+   * Keeps a question and what became of it, under the id that the buttons carry. Words that were
+   * not understood are heard once more after a moment, and asked only once.
+   */
   UUID keep(String lineId, String words, Found found, @Nullable String topic) {
+    Instant now = time.instant();
     return sql.sql(
             """
-            insert into faq_asked (line_id, words, decision, topic, sure, asked_at)
-            values (?, ?, ?, ?, ?, ?)
-            returning id
+            with again as (
+              update faq_asked set decision = :decision, topic = :topic, sure = :sure, asked_at = :now
+              where line_id = :lineId and words = :words and asked_at > :before and helped is null
+              returning id
+            ), fresh as (
+              insert into faq_asked (line_id, words, decision, topic, sure, asked_at)
+              select :lineId, :words, :decision, :topic, :sure, :now
+              where not exists (select from again)
+              returning id
+            )
+            select id from again union all select id from fresh limit 1
             """)
-        .param(lineId)
-        .param(words.length() > LONGEST ? words.substring(0, LONGEST) : words)
-        .param(found.decision().name())
-        .param(topic)
-        .param(found.sure())
-        .param(Timestamp.from(time.instant()))
+        .param("lineId", lineId)
+        .param("words", words.length() > LONGEST ? words.substring(0, LONGEST) : words)
+        .param("decision", found.decision().name())
+        .param("topic", topic)
+        .param("sure", found.sure())
+        .param("now", Timestamp.from(now))
+        .param("before", Timestamp.from(now.minus(MOMENT)))
         .query(UUID.class)
         .single();
   }

@@ -1,19 +1,35 @@
 package phuchuay.faq;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import phuchuay.platform.Party;
 import phuchuay.platform.RealTime;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What officers changed of the answers, as it is kept. */
+/** What officers changed of the answers, as it is kept, and what was changed before. */
 @Component
 class EditRows {
+
+  private static final String THE_ONE_SEEN =
+      "id = :id and (extract(epoch from changed_at) * 1000000)::bigint = :seen";
+
+  /** Two who come at once write it down once. */
+  private static final String INTO_THE_PAST =
+      """
+      with former as (
+        insert into faq_past (id, entry, withdrawn, changed_by, changed_at)
+        select id, entry, withdrawn, changed_by, changed_at from faq_edit where %s
+        on conflict do nothing
+      )
+      """
+          .formatted(THE_ONE_SEEN);
 
   private final JdbcClient sql;
   private final JsonMapper json;
@@ -25,44 +41,81 @@ class EditRows {
     this.time = time;
   }
 
-  /** Without an entry it is withdrawn. */
-  void keep(String id, @Nullable Entry entry, Party officer) {
-    sql.sql(
-            """
-            insert into faq_edit (id, entry, changed_by, changed_at) values (?, ?::jsonb, ?, ?)
-            on conflict (id) do update
-            set entry = excluded.entry, changed_by = excluded.changed_by, changed_at = excluded.changed_at
-            """)
-        .param(id)
-        .param(entry == null ? null : json.writeValueAsString(entry))
-        .param(officer.id())
-        .param(Timestamp.from(time.instant()))
-        .update();
+  /** False if somebody else has changed it since the editor looked. */
+  boolean keep(String id, @Nullable Entry entry, boolean withdrawn, Editor editor) {
+    String kept =
+        editor.seen() == 0
+            ? """
+              insert into faq_edit (id, entry, withdrawn, changed_by, changed_at)
+              values (:id, :entry::jsonb, :withdrawn, :by, :now)
+              on conflict do nothing
+              """
+            : INTO_THE_PAST
+                + """
+                update faq_edit set entry = :entry::jsonb, withdrawn = :withdrawn,
+                  changed_by = :by, changed_at = :now
+                where\s"""
+                + THE_ONE_SEEN;
+    return sql.sql(kept)
+            .param("id", id)
+            .param("seen", editor.seen())
+            .param("entry", entry == null ? null : json.writeValueAsString(entry))
+            .param("withdrawn", withdrawn)
+            .param("by", editor.officer().id())
+            .param("now", Timestamp.from(time.instant()))
+            .update()
+        == 1;
   }
 
-  /** Whether there was a change. */
-  boolean forget(String id) {
-    return sql.sql("delete from faq_edit where id = ?").param(id).update() > 0;
+  /** False if there was no change, or not the one that was seen. */
+  boolean forget(String id, long seen) {
+    return sql.sql(INTO_THE_PAST + "delete from faq_edit where " + THE_ONE_SEEN)
+            .param("id", id)
+            .param("seen", seen)
+            .update()
+        == 1;
   }
 
-  /** Every change by id; empty for what is withdrawn. */
-  Map<String, Optional<Entry>> all() {
-    Map<String, Optional<Entry>> all = new LinkedHashMap<>();
-    sql.sql("select id, entry from faq_edit order by id")
-        .query(
-            row -> {
-              String entry = row.getString("entry");
-              all.put(
-                  row.getString("id"),
-                  Optional.ofNullable(entry).map(text -> json.readValue(text, Entry.class)));
-            });
+  Optional<Edit> find(String id) {
+    return sql.sql("select * from faq_edit where id = ?").param(id).query(this::edit).optional();
+  }
+
+  /** Every change by id. */
+  Map<String, Edit> all() {
+    Map<String, Edit> all = new LinkedHashMap<>();
+    sql.sql("select * from faq_edit order by id")
+        .query(this::edit)
+        .list()
+        .forEach(edit -> all.put(edit.id(), edit));
     return all;
   }
 
-  /** Changes whenever a change is kept or forgotten. */
+  /** Changes that others took the place of, the newest first. */
+  List<Edit> past(String id) {
+    return sql.sql("select * from faq_past where id = ? order by changed_at desc limit 50")
+        .param(id)
+        .query(this::edit)
+        .list();
+  }
+
+  /** Another one whenever a change is kept or forgotten, whatever the clock of who did it says. */
   String state() {
-    return sql.sql("select count(*) || ' ' || coalesce(max(changed_at)::text, '') from faq_edit")
+    return sql.sql(
+            """
+            select count(*) || ' ' || coalesce(sum(hashtextextended(id || changed_at, 0)), 0)
+            from faq_edit
+            """)
         .query(String.class)
         .single();
+  }
+
+  private Edit edit(ResultSet row, int number) throws SQLException {
+    String entry = row.getString("entry");
+    return new Edit(
+        row.getString("id"),
+        entry == null ? null : json.readValue(entry, Entry.class),
+        row.getBoolean("withdrawn"),
+        row.getString("changed_by"),
+        row.getTimestamp("changed_at").toInstant());
   }
 }

@@ -11,18 +11,31 @@ import phuchuay.chat.Meanings;
 public class FaqSearch implements Meanings {
 
   private static final double NEAR = 0.2;
+  private static final double FAR = 0.02;
 
   private final Library library;
   private final FaqSettings settings;
+  private final PlainAnswers plain;
 
-  FaqSearch(Library library, FaqSettings settings) {
+  FaqSearch(Library library, FaqSettings settings, PlainAnswers plain) {
     this.library = library;
     this.settings = settings;
+    this.plain = plain;
   }
 
   /** Answers only, of one system or of all if that is blank. */
   public Found answers(String typed, String system, int most) {
     return library.shelf().answers().find(typed, system, most);
+  }
+
+  /** What an officer may answer, best first, of one system or of all if that is blank. */
+  public List<Suggestion> suggestions(String typed, String system, int most) {
+    Shelf shelf = library.shelf();
+    boolean english = shelf.english().is(typed);
+    return shelf.answers().find(typed, system, most).hits().stream()
+        .filter(hit -> hit.score() >= FAR)
+        .map(hit -> plain.of(shelf.entry(hit.id()), english, hit.score()))
+        .toList();
   }
 
   /** Answers and talks. */

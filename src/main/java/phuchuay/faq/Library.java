@@ -1,13 +1,10 @@
 package phuchuay.faq;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,13 +12,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import phuchuay.faq.content.Expected;
 import phuchuay.faq.content.FaqFolder;
 import phuchuay.faq.content.UnreadableAnswers;
 import phuchuay.faq.search.Calibration;
-import phuchuay.faq.search.Language;
 import phuchuay.faq.search.Searcher;
 import phuchuay.faq.search.Topic;
-import phuchuay.faq.search.TopicIndex;
 import phuchuay.platform.Words;
 
 /**
@@ -37,19 +33,18 @@ class Library {
   static final String OUTSIDE = TALK + "outside";
 
   private static final Logger log = LoggerFactory.getLogger(Library.class);
-  private static final String NO_TALKS = "system-";
 
   private final FaqFolder folder;
   private final EditRows edits;
-  private final Map<String, List<String>> samples;
-  private final Language language = Language.packaged();
+  private final Searches searches;
   private volatile Shelf shelf;
   private volatile String refused = "";
+  private volatile @Nullable LastTried last;
 
   Library(@Value("${PHUCHUAY_CONTENT_DIR:}") String contentDir, EditRows edits, Words words) {
     this.folder = FaqFolder.in(contentDir);
     this.edits = edits;
-    this.samples = words.samples();
+    this.searches = new Searches(words.samples());
     this.shelf = build(state());
   }
 
@@ -88,59 +83,59 @@ class Library {
   }
 
   private Shelf build(String state) {
-    Map<String, Entry> entries = Answers.merged(folder.entries(), edits.all());
+    List<Entry> files = folder.entries();
+    Map<String, Optional<Entry>> changes = new LinkedHashMap<>();
+    edits.all().forEach((id, edit) -> changes.put(id, edit.seen()));
+    Map<String, Entry> entries = Answers.merged(files, changes);
     Calibration calibration = folder.calibration();
-    List<Topic> topics = entries.values().stream().map(Library::topic).toList();
+    List<Topic> topics = topics(entries);
     return new Shelf(
+        Answers.merged(files, Map.of()),
         entries,
-        new Searcher(new TopicIndex(topics, language), calibration),
-        everything(topics, calibration),
+        searches.among(topics, calibration),
+        searches.amongAll(topics, calibration),
         InEnglish.of(entries.values()),
         state);
   }
 
-  private Searcher everything(List<Topic> answers, Calibration calibration) {
-    List<Topic> topics = new ArrayList<>(answers);
-    topics.addAll(talks(samples, answers));
-    return new Searcher(new TopicIndex(topics, language), calibration);
+  private static List<Topic> topics(Map<String, Entry> entries) {
+    return entries.values().stream().map(Searches::topic).toList();
   }
 
-  /** What would not be found any more if this change, or none for a withdrawal, were made. */
-  List<Broken> brokenBy(String id, Optional<Entry> change) {
+  /** What would come of this answer in the place of the one of its id. */
+  Tried tryOut(Entry entry) {
+    return tried(entry.id(), Optional.of(entry));
+  }
+
+  /** What would come of there being no such answer. */
+  Tried tryWithout(String id) {
+    return tried(id, Optional.empty());
+  }
+
+  /** It takes seconds, so it is remembered for whoever does what they have just tried. */
+  private Tried tried(String id, Optional<Entry> change) {
+    LastTried before = last;
     Shelf now = shelf;
+    if (before != null && before.shelf() == now && before.of(id, change)) {
+      return before.tried();
+    }
     Map<String, Entry> then =
         Answers.merged(List.copyOf(now.entries().values()), Map.of(id, change));
-    List<Topic> topics = then.values().stream().map(Library::topic).toList();
-    Trial changed = new Trial(everything(topics, now.everything().calibration()));
-    return new Trial(now.everything()).brokenBy(changed, folder.expected());
+    Searcher there = searches.amongAll(topics(then), now.everything().calibration());
+    Trial changed = new Trial(there);
+    List<Expected> messages = folder.expected();
+    boolean same = there == now.everything();
+    List<Broken> broken =
+        same ? List.of() : new Trial(now.everything()).brokenBy(changed, messages);
+    List<Broken> missed = change.map(changed::missed).orElse(List.of());
+    Tried tried = new Tried(broken, missed, messages.size());
+    last = new LastTried(now, id, change, tried);
+    return tried;
   }
 
-  static Topic topic(Entry entry) {
-    Entry.English english = entry.english();
-    String body = english == null ? entry.answer() : entry.answer() + "\n" + english.answer();
-    return new Topic(entry.id(), entry.system(), entry.wordings(), body);
-  }
-
-  /**
-   * Talks by their samples, always in one order, because learning hangs on it; where an answer is
-   * asked for in the same words, it goes first.
-   */
-  static List<Topic> talks(Map<String, List<String>> samples, List<Topic> answers) {
-    Set<String> answered = new HashSet<>();
-    answers.forEach(
-        topic -> topic.wordings().forEach(line -> answered.add(line.toLowerCase(Locale.ROOT))));
-    List<Topic> talks = new ArrayList<>();
-    new TreeMap<>(samples)
-        .forEach(
-            (name, lines) -> {
-              List<String> left =
-                  lines.stream()
-                      .filter(line -> !answered.contains(line.toLowerCase(Locale.ROOT)))
-                      .toList();
-              if (!name.startsWith(NO_TALKS) && !left.isEmpty()) {
-                talks.add(new Topic(TALK + name, "", left, ""));
-              }
-            });
-    return talks;
+  private record LastTried(Shelf shelf, String id, Optional<Entry> change, Tried tried) {
+    boolean of(String other, Optional<Entry> entry) {
+      return id.equals(other) && change.equals(entry);
+    }
   }
 }

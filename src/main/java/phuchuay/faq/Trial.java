@@ -31,11 +31,11 @@ final class Trial {
     return topics.contains(id);
   }
 
-  /** The messages that come right here and would not there. */
+  /** The messages that come right here and would not there; few are wrong there, so that is first. */
   List<Broken> brokenBy(Trial there, List<Expected> all) {
     return all.stream()
-        .filter(one -> right(one) && !there.right(one))
-        .map(one -> new Broken(one.typed(), wanted(one), there.first(one)))
+        .filter(one -> !there.right(one) && right(one))
+        .map(one -> new Broken(one.typed(), wanted(one), there.first(one.typed())))
         .toList();
   }
 
@@ -46,8 +46,16 @@ final class Trial {
         : !found.hits().isEmpty() && found.hits().getFirst().id().equals(wanted(one));
   }
 
-  private String first(Expected one) {
-    List<Found.Hit> hits = searcher.find(one.typed(), "", 1).hits();
+  /** Wordings of an answer that reach another one here. */
+  List<Broken> missed(Entry entry) {
+    return entry.wordings().stream()
+        .map(typed -> new Broken(typed, entry.id(), first(typed)))
+        .filter(one -> !one.found().equals(one.wanted()))
+        .toList();
+  }
+
+  private String first(String typed) {
+    List<Found.Hit> hits = searcher.find(typed, "", 1).hits();
     return hits.isEmpty() ? "" : hits.getFirst().id();
   }
 }

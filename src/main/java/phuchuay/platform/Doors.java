@@ -113,7 +113,11 @@ class Doors {
                     .requestMatchers(
                         "/console/account/staff/**", "/console/registration/paper-codes/**")
                     .hasRole("ADMIN")
-                    .requestMatchers("/console/registration/rules/**", "/console/menus/**")
+                    .requestMatchers(
+                        "/console/registration/rules/**",
+                        "/console/menus/**",
+                        "/console/answers/new",
+                        "/console/answers/edit")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/audit/**", "/console/account/usage*")
                     .hasAnyRole("ADMIN", "AUDITOR")
@@ -121,7 +125,12 @@ class Doors {
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
-                    .requestMatchers("/console/calendar/**", "/console/outages/**")
+                    .requestMatchers(
+                        "/console/calendar/**",
+                        "/console/outages/**",
+                        "/console/hours/**",
+                        "/console/parked/**",
+                        "/console/answers/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")

@@ -21,8 +21,8 @@ final class Gate {
 
   Gate() {
     FaqFolder folder = FaqFolder.in(System.getProperty("user.dir"));
-    List<Topic> all = new ArrayList<>(folder.entries().stream().map(Library::topic).toList());
-    all.addAll(Library.talks(new Words().samples(), all));
+    List<Topic> all = new ArrayList<>(folder.entries().stream().map(Searches::topic).toList());
+    all.addAll(Searches.talks(new Words().samples(), all));
     searcher = new Searcher(new TopicIndex(all, Language.packaged()), folder.calibration());
     trial = new Trial(searcher);
     folder.expected().forEach(one -> results.add(result(one)));

@@ -34,7 +34,7 @@ class MessageRows {
   private static final String SAID =
       """
       select o.id, o.line_id, o.conversation_id as conversation, o.created_at,
-             to_jsonb(o) ->> 'officer' is not null as by_officer,
+             o.officer is not null as by_officer,
              case when o.state = 'CANCELLED' then '{}'
                   else array(select m.body from outgoing_message m where m.call_id = o.id order by m.position)
                   end as bodies
@@ -148,7 +148,7 @@ class MessageRows {
   Set<String> ofSystems(Set<String> lineIds, Collection<String> systems) {
     return sql.sql(
             """
-            select distinct line_id from waiting
+            select distinct line_id from care
             where line_id = any(?) and (system = '' or system = any(?))
             """)
         .param(lineIds.toArray(String[]::new))

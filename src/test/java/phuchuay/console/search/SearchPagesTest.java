@@ -106,7 +106,7 @@ class SearchPagesTest {
     String page =
         officers.with(Role.AGENT).opens(asks(own) + "&in=" + malee.conversation()).body();
     assertThat(page)
-        .contains("ค้นในแชตนี้", "ของมาลี", "/console/desk/" + malee.conversation() + "\"")
+        .contains("ค้นในแชทนี้", "ของมาลี", "/console/desk/" + malee.conversation() + "\"")
         .doesNotContain("ของคนอื่น");
   }
 
