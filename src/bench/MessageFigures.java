@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import phuchuay.chat.MessageSearch;
 import phuchuay.chat.MessageSearch.Asked;
 import phuchuay.chat.MessageSearch.Found;
+import phuchuay.chat.care.CareLists;
+import phuchuay.chat.care.Officer;
+import phuchuay.platform.Party;
 
 /**
  * Searching a million messages in the whole service, with a database of its own: how long officers
@@ -98,9 +101,15 @@ public final class MessageFigures {
     line("messages-p50", at(warm, 50), 200, "ms");
     line("messages-p95", at(warm, 95), 200, "ms");
     line("messages-p99", at(warm, 99), 200, "ms");
-    MessageSearch search = house.getBean(MessageSearch.class);
-    line("messages-scoped-p95", at(asked("scoped", search.ofSystems(Set.of("jcm"))), 95), 200, "ms");
+    line("messages-scoped-p95", at(asked("scoped", ofJcm()), 95), 200, "ms");
     line("messages-late", late(), 2000, "messages/s");
+  }
+
+  private UnaryOperator<Set<String>> ofJcm() {
+    CareLists cares = house.getBean(CareLists.class);
+    UUID id = UUID.randomUUID();
+    Officer officer = new Officer(id, Party.of("staff", id), List.of("jcm"), false, false, null);
+    return lines -> Set.copyOf(cares.visible(lines, officer));
   }
 
   private double[] asked(String which, UnaryOperator<Set<String>> visible) {
