@@ -67,8 +67,13 @@ public final class LineRules {
     switch (message.path("type").asString()) {
       case "text" -> filled("text", message.path("text").asString(), 5_000);
       case "flex" -> flexMessage(message);
+      case "image" -> {
+        picture(message.path("originalContentUrl").asString());
+        picture(message.path("previewImageUrl").asString());
+      }
       default -> broken.add("unknown kind of message: " + message.path("type"));
     }
+    max("name of the sender", message.path("sender").path("name").asString().length(), 20);
     JsonNode replies = message.path("quickReply").path("items");
     max("quick replies", replies.size(), 13);
     for (JsonNode reply : replies) {
@@ -139,6 +144,14 @@ public final class LineRules {
     filled("uri", uri, 1_000);
     if (!SCHEMES.contains(String.valueOf(URI.create(uri).getScheme()))) {
       broken.add("LINE does not open " + uri);
+    }
+  }
+
+  /** LINE's own servers fetch it, so http alone is not enough. */
+  private void picture(String address) {
+    max("address of a picture", address.length(), 2_000);
+    if (!address.startsWith("https://")) {
+      broken.add("LINE shows no picture of " + address);
     }
   }
 

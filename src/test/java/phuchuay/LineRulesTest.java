@@ -29,6 +29,18 @@ class LineRulesTest {
   }
 
   @Test
+  void a_picture_comes_by_https_and_a_sender_has_a_short_name() {
+    String image =
+        "{\"type\":\"image\",\"originalContentUrl\":\"%s\",\"previewImageUrl\":\"https://a.example/b\"}";
+    assertThat(broken(image.formatted("https://a.example/a"))).isEmpty();
+    assertThat(broken(image.formatted("http://a.example/a"))).hasSize(1);
+    assertThat(broken(image.formatted(""))).hasSize(1);
+    String sender = "{\"type\":\"text\",\"text\":\"x\",\"sender\":{\"name\":\"%s\"}}";
+    assertThat(broken(sender.formatted("ก".repeat(20)))).isEmpty();
+    assertThat(broken(sender.formatted("ก".repeat(21)))).hasSize(1);
+  }
+
+  @Test
   void lengths_are_counted_as_line_counts_them() {
     assertThat(broken(TEXT.formatted("😀".repeat(2_501)))).hasSize(1);
     assertThat(broken(TEXT.formatted(""))).hasSize(1);

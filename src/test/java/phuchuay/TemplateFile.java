@@ -126,9 +126,11 @@ public record TemplateFile(String id, String text) {
     return fills;
   }
 
-  /** What a button of a card opens is an address of ours, whatever else is nasty. */
+  /** What a card opens or shows is an address of ours, whatever else is nasty. */
   private boolean leads(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith("link") && text.contains("\"uri\": [[${" + name);
+    return name.toLowerCase(Locale.ROOT).endsWith("link")
+        && Stream.of("uri", "originalContentUrl", "previewImageUrl")
+            .anyMatch(place -> text.contains("\"" + place + "\": [[${" + name));
   }
 
   private List<Object> list(String item, String nasty, int items) {

@@ -69,16 +69,16 @@ public class Conversations {
   /**
    * An officer says something in a conversation that is held in this transaction.
    *
-   * @param key by which the ledger knows it; the same is written once
-   * @return whether it was not written before
+   * @param key by which the ledger knows it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean write(String lineId, UUID officer, UUID key, List<Say> says) {
-    if (rows.said(key)) {
-      return false;
-    }
+  public void write(String lineId, UUID officer, UUID key, List<Say> says) {
     rows.lock(List.of(lineId)).forEach(one -> calls.write(one, officer, key, says));
-    return true;
+  }
+
+  /** Whether the ledger knows a call by this key. */
+  public boolean said(UUID key) {
+    return rows.said(key);
   }
 
   /** Until when an answer costs nothing; empty when it would use the month's quota. */

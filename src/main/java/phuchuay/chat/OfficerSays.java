@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import phuchuay.platform.ThaiDates;
 
 /**
  * What officers (เจ้าหน้าที่) say in a chat, and what is said of their coming and going: plain
@@ -34,10 +35,67 @@ public class OfficerSays {
    */
   public record Button(String label, String link, String says) {}
 
+  /** A file as its card describes it. */
+  public record File(String name, String size) {}
+
   /** Words, as they are. */
   public Say text(String system, String text, List<Choice> choices) {
     return Say.of(
         "chat/officer-text", Map.of("text", text, "replies", choices, "sender", sender(system)));
+  }
+
+  /** A card with one button, which opens the file outside of LINE. */
+  public Say file(String system, File file, Handed.Link link) {
+    return Say.of(
+        "chat/officer-file",
+        Map.of(
+            "name",
+            file.name(),
+            "size",
+            file.size(),
+            "fileLink",
+            link.page(),
+            "until",
+            ThaiDates.date(link.expiresAt()),
+            "system",
+            system,
+            "sender",
+            sender(system)));
+  }
+
+  /** A picture among the messages; only of what can be drawn anew. */
+  public Say picture(String system, Handed.Link link) {
+    return Say.of(
+        "chat/officer-picture",
+        Map.of(
+            "pictureLink",
+            link.picture(),
+            "previewLink",
+            link.preview(),
+            "sender",
+            sender(system)));
+  }
+
+  /** A title, some words, and up to three buttons. */
+  public Say card(String system, String title, String text, List<Button> buttons) {
+    return Say.of(
+        "chat/officer-card",
+        Map.of(
+            "title",
+            title,
+            "text",
+            text,
+            "buttons",
+            buttons,
+            "system",
+            system,
+            "sender",
+            sender(system)));
+  }
+
+  /** An officer has begun to read. */
+  public Say taken(String system) {
+    return Say.of("chat/taken", Map.of("sender", sender(system)));
   }
 
   /** Whether the answer was one; two buttons. */
@@ -65,8 +123,7 @@ public class OfficerSays {
 
   /** Nobody answered for a while: back in the line, at this place. */
   public Say requeued(String system, long place) {
-    return Say.of(
-        "chat/requeued", Map.of("place", place, "contact", WaitingSays.contact(system)));
+    return Say.of("chat/requeued", Map.of("place", place, "contact", WaitingSays.contact(system)));
   }
 
   /** Under which name LINE shows what an officer of this system says. */

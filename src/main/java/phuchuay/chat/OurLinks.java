@@ -9,7 +9,7 @@ final class OurLinks {
 
   private static final Pattern TICKET =
       Pattern.compile(
-          "(?:/(?:reset|invitation|new-email|link|link/ending|calendar)/|[?&](?:ticket|nonce|linkToken)=)"
+          "(?:/(?:reset|invitation|new-email|link|link/ending|calendar|handed)/|[?&](?:ticket|nonce|linkToken)=)"
               + "([A-Za-z0-9_-]{20,})");
 
   private final FoldedText text;

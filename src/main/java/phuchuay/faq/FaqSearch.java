@@ -38,6 +38,12 @@ public class FaqSearch implements Meanings {
         .toList();
   }
 
+  /** One answer as an officer may send it. */
+  public Optional<Suggestion> suggestion(String id) {
+    return Optional.ofNullable(library.shelf().entries().get(id))
+        .map(entry -> plain.of(entry, false, 1));
+  }
+
   /** Answers and talks. */
   Found anything(String typed, int most) {
     return library.shelf().everything().find(typed, "", most);

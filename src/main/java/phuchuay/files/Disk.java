@@ -19,8 +19,6 @@ import phuchuay.platform.CannotStart;
 @Component
 class Disk {
 
-  private static final String PREVIEW = ".preview";
-
   private final Path folder;
   private final Path arriving;
   private final long reserve;
@@ -46,8 +44,8 @@ class Disk {
     return drawer(id).resolve(id.toString());
   }
 
-  Path previewOf(UUID id) {
-    return drawer(id).resolve(id + PREVIEW);
+  Path pictureOf(UUID id, PictureSize size) {
+    return drawer(id).resolve(id + size.ending());
   }
 
   private Path drawer(UUID id) {
@@ -79,7 +77,9 @@ class Disk {
   }
 
   void remove(UUID id) throws IOException {
-    Files.deleteIfExists(previewOf(id));
+    for (PictureSize size : PictureSize.values()) {
+      Files.deleteIfExists(pictureOf(id, size));
+    }
     Files.deleteIfExists(of(id));
   }
 
@@ -97,8 +97,8 @@ class Disk {
   /** The id a file in a drawer belongs to. */
   static UUID idOf(Path file) {
     String name = file.getFileName().toString();
-    return UUID.fromString(
-        name.endsWith(PREVIEW) ? name.substring(0, name.length() - PREVIEW.length()) : name);
+    int ending = name.indexOf('.');
+    return UUID.fromString(ending < 0 ? name : name.substring(0, ending));
   }
 
   private static void makeFolders(Path path) throws IOException {

@@ -25,6 +25,8 @@ public class Handing {
 
   private static final String DEAD = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
+  private static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
   private final StoredFiles files;
 
   Handing(StoredFiles files) {
@@ -51,6 +53,19 @@ public class Handing {
         .map(preview -> inert(ResponseEntity.ok(), preview.mediaType()).body(preview.bytes()));
   }
 
+  /**
+   * The picture drawn anew, for who knows its address: LINE fetches it from anywhere to show it.
+   */
+  public Optional<ResponseEntity<byte[]>> picture(UUID id, PictureSize size) {
+    return files
+        .picture(id, size)
+        .map(
+            picture ->
+                dead(ResponseEntity.ok(), picture.mediaType())
+                    .header(RESOURCE_POLICY, "cross-origin")
+                    .body(picture.bytes()));
+  }
+
   /** A paper that was printed just now. */
   public static ResponseEntity<byte[]> paper(Paper paper) {
     String name = Objects.requireNonNullElse(FileNames.clean(paper.title()), "paper");
@@ -65,12 +80,16 @@ public class Handing {
 
   private static ResponseEntity.BodyBuilder inert(
       ResponseEntity.BodyBuilder answer, String mediaType) {
+    return dead(answer, mediaType).header(RESOURCE_POLICY, "same-origin");
+  }
+
+  private static ResponseEntity.BodyBuilder dead(
+      ResponseEntity.BodyBuilder answer, String mediaType) {
     return answer
         .contentType(MediaType.parseMediaType(mediaType))
         .header(CACHE_CONTROL, "no-store")
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", DEAD)
-        .header("Cross-Origin-Resource-Policy", "same-origin");
+        .header("Content-Security-Policy", DEAD);
   }
 
   /** Ends as files of its kind do, whatever its sender called it. */

@@ -14,7 +14,7 @@ import phuchuay.files.judging.Judging;
 import phuchuay.files.picture.Drawing;
 import phuchuay.platform.Failures;
 
-/** Small pictures of the pictures, drawn when they are first asked for and kept beside them. */
+/** Pictures drawn anew, when they are first asked for, and kept beside the originals. */
 @Component
 class Previews {
 
@@ -33,22 +33,22 @@ class Previews {
     this.settings = settings;
   }
 
-  Optional<Preview> of(UUID id) {
+  Optional<Preview> of(UUID id, PictureSize size) {
     Optional<StoredFile> file = rows.find(id);
     if (file.isEmpty() || file.get().held() || !FileKind.DRAWN.contains(file.get().kind())) {
       return Optional.empty();
     }
     try {
-      Optional<Preview> before = drawnBefore(id);
-      return before.isPresent() ? before : draw(file.get());
+      Optional<Preview> before = drawnBefore(id, size);
+      return before.isPresent() ? before : draw(file.get(), size);
     } catch (IOException unreadable) {
       log.warn("the preview of file {} cannot be read: {}", id, Failures.whereabouts(unreadable));
       return Optional.empty();
     }
   }
 
-  private Optional<Preview> drawnBefore(UUID id) throws IOException {
-    Path path = disk.previewOf(id);
+  private Optional<Preview> drawnBefore(UUID id, PictureSize size) throws IOException {
+    Path path = disk.pictureOf(id, size);
     try {
       byte[] bytes = Files.readAllBytes(path);
       return Judging.kind(path).map(kind -> new Preview(kind.mediaType(), bytes));
@@ -57,11 +57,11 @@ class Previews {
     }
   }
 
-  private Optional<Preview> draw(StoredFile file) {
+  private Optional<Preview> draw(StoredFile file, PictureSize size) {
     pens.acquireUninterruptibly();
     try {
-      Preview preview = Drawing.of(file.kind(), disk.of(file.id()), settings.mostPixels());
-      keep(file.id(), preview);
+      Preview preview = Drawing.of(file.kind(), disk.of(file.id()), size, settings.mostPixels());
+      keep(disk.pictureOf(file.id(), size), preview);
       return erasedMeanwhile(file.id()) ? Optional.empty() : Optional.of(preview);
     } catch (IOException | RuntimeException undrawable) {
       log.warn("file {} cannot be drawn: {}", file.id(), Failures.whereabouts(undrawable));
@@ -71,12 +71,12 @@ class Previews {
     }
   }
 
-  private void keep(UUID id, Preview preview) throws IOException {
+  private void keep(Path place, Preview preview) throws IOException {
     try (Arriving arriving = disk.begin()) {
       arriving.write(preview.bytes(), preview.bytes().length);
-      arriving.place(disk.previewOf(id));
+      arriving.place(place);
     } catch (NoRoom full) {
-      log.warn("the preview of file {} is not kept: {}", id, Failures.whereabouts(full));
+      log.warn("a picture drawn anew is not kept: {}", Failures.whereabouts(full));
     }
   }
 

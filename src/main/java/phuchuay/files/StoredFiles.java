@@ -192,7 +192,12 @@ public class StoredFiles {
 
   /** A small picture that is safe to show; empty when the file is none or cannot be drawn. */
   public Optional<Preview> preview(UUID id) {
-    return previews.of(id);
+    return picture(id, PictureSize.PAGE);
+  }
+
+  /** The picture drawn anew in this size; empty when the file is none or cannot be drawn. */
+  public Optional<Preview> picture(UUID id, PictureSize size) {
+    return previews.of(id, size);
   }
 
   /** Erases a file in the caller's transaction; its bytes go when that has committed. */

@@ -34,7 +34,14 @@ import phuchuay.platform.session.SessionRows;
 class Doors {
 
   private static final String[] WITHOUT_SESSION = {
-    "/", "/error", "/style/**", "/fonts/**", "/phone/**", "/api/v1/faq/search", "/calendar/**"
+    "/",
+    "/error",
+    "/style/**",
+    "/fonts/**",
+    "/phone/**",
+    "/api/v1/faq/search",
+    "/calendar/**",
+    "/handed/**"
   };
 
   /** Where people prove who they are, or that a mail reached them. */

@@ -119,6 +119,11 @@ public final class Browser implements AutoCloseable {
     return chrome.executeScript(script, with);
   }
 
+  /** Runs a script that tells when it is done; what it told. */
+  public @Nullable Object waitsFor(String script, Object... with) {
+    return chrome.executeAsyncScript(script, with);
+  }
+
   /** The first element of this kind, once it is there. */
   public WebElement sees(String css) {
     return wait.until(b -> b.findElement(By.cssSelector(css)));

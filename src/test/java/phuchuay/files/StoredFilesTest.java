@@ -178,8 +178,13 @@ class StoredFilesTest {
   void what_is_erased_is_off_the_disk_with_its_preview_and_its_row_remembers_only_when()
       throws IOException {
     StoredFile photo = kept(SentFiles.photo(50, 50));
-    files.preview(photo.id());
-    assertThat(onDisk()).hasSize(2);
+    for (PictureSize size : PictureSize.values()) {
+      assertThat(files.picture(photo.id(), size)).isPresent();
+    }
+    assertThat(onDisk()).hasSize(4);
+    age(onDisk().toArray(Path[]::new));
+    sweeping().removeLeftBehind();
+    assertThat(onDisk()).hasSize(4);
     erase(photo);
     assertThat(onDisk()).isEmpty();
     assertThat(files.find(photo.id())).isEmpty();

@@ -100,9 +100,11 @@ public class Caring {
    *
    * @param key by which it is known that the same answer is not sent twice
    * @param seen the number of the latest change that the officer has seen
+   * @param words made only if they may leave, in the same transaction
    */
   @Transactional
-  public Result answer(long conversation, Officer me, UUID key, long seen, List<Say> words) {
+  public Result answer(
+      long conversation, Officer me, UUID key, long seen, Function<Care, List<Say>> words) {
     return held(
         conversation,
         me,
@@ -116,8 +118,9 @@ public class Caring {
           if (moved.since(care, seen, me.id(), key)) {
             return Result.refused(Why.MOVED);
           }
-          Result taken = taken(care, me, false);
-          if (taken.done() && conversations.write(care.lineId(), me.id(), key, words)) {
+          Result taken = conversations.said(key) ? new Result.Done() : taken(care, me, false);
+          if (taken.done() && !conversations.said(key)) {
+            conversations.write(care.lineId(), me.id(), key, words.apply(care));
             rows.answered(care.lineId());
             rows.changed(care.lineId());
           }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,23 @@ public class Threads {
     all.addAll(steps(care, before, most));
     all.sort(Comparator.comparing(Item::at).thenComparing(Item::key));
     return all.size() > most ? all.subList(all.size() - most, all.size()) : all;
+  }
+
+  /** When something was said in this conversation: an event by its id, or a call of ours. */
+  public Optional<Instant> moment(Care care, String item) {
+    return sql.sql(
+            """
+            select occurred_at from incoming where event_id = :item and line_id = :line
+            union all
+            select created_at from outgoing_call where id = :call and conversation_id = :conversation
+            """)
+        .param("item", item)
+        .param("line", care.lineId())
+        .param("call", item.matches("[0-9]{1,18}") ? Long.parseLong(item) : -1)
+        .param("conversation", care.conversation())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
   }
 
   private List<Item> heard(Care care, Instant before, int most, Map<String, String> labels) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,10 +132,18 @@ class ChatCopy {
         .list();
   }
 
+  /** Files that officers sent them, and until when these are to be had. */
+  List<Map<String, @Nullable Object>> handed(String[] phones) {
+    return sql.sql("select * from handed_file where line_id = any(?) order by created_at, id")
+        .param(phones)
+        .query(this::handedFile)
+        .list();
+  }
+
   Iterable<Document> documents(String[] phones) {
     var rows = new RowsByPage(last -> media(phones, last));
     return () ->
-        StreamSupport.stream(rows.spliterator(), false)
+        Stream.concat(StreamSupport.stream(rows.spliterator(), false), handed(phones).stream())
             .filter(row -> row.get("file") != null)
             .map(row -> document(String.valueOf(row.get("file"))))
             .iterator();
@@ -173,6 +182,17 @@ class ChatCopy {
     wait.put("score", row.getObject("score"));
     wait.put("ended", ended == null ? null : ended.toInstant());
     return wait;
+  }
+
+  private Map<String, @Nullable Object> handedFile(ResultSet row, int number) throws SQLException {
+    UUID file = row.getObject("file_id", UUID.class);
+    Timestamp opened = row.getTimestamp("opened_at");
+    Map<String, @Nullable Object> handed = new LinkedHashMap<>();
+    handed.put("at", row.getTimestamp("created_at").toInstant());
+    handed.put("until", row.getTimestamp("expires_at").toInstant());
+    handed.put("opened", opened == null ? null : opened.toInstant());
+    handed.put("file", file == null ? null : nameOf(file));
+    return handed;
   }
 
   private Map<String, @Nullable Object> ticket(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.Handed;
 import phuchuay.chat.News;
 import phuchuay.chat.NewsRows;
 import phuchuay.files.StoredFiles;
@@ -26,6 +27,7 @@ class ChatErasing {
   private final JdbcClient sql;
   private final StoredFiles files;
   private final NewsRows news;
+  private final Handed handed;
   private final RealTime time;
   private final Duration stepLife;
 
@@ -33,11 +35,13 @@ class ChatErasing {
       JdbcClient sql,
       StoredFiles files,
       NewsRows news,
+      Handed handed,
       RealTime time,
       @Value("${phuchuay.chat.step-life}") Duration stepLife) {
     this.sql = sql;
     this.files = files;
     this.news = news;
+    this.handed = handed;
     this.time = time;
     this.stepLife = stepLife;
   }
@@ -53,6 +57,7 @@ class ChatErasing {
     cancel(phone, asked);
     of("delete from chat_ticket where line_id = :phone and created_at < :before", phone, asked)
         .update();
+    handed(phone, asked);
     Instant before = whole && !wroteSince(phone, asked) ? time.instant() : asked;
     waiting(phone, before);
     if (said(phone, before) + media(phone, before) + heard(phone, before) > 0) {
@@ -76,6 +81,16 @@ class ChatErasing {
     }
     news.tell(phone, News.Kind.ERASED);
     return beingSent ? Erased.LATER : Erased.ALL;
+  }
+
+  /** The addresses end, and the files that were theirs alone go with them. */
+  private void handed(String phone, Instant before) {
+    of("select id from handed_file where line_id = :phone and created_at < :before", phone, before)
+        .query(UUID.class)
+        .list()
+        .forEach(handed::letGo);
+    of("delete from handed_file where line_id = :phone and created_at < :before", phone, before)
+        .update();
   }
 
   private boolean wroteSince(String phone, Instant asked) {

@@ -32,6 +32,7 @@ class KeptChats implements PersonalData {
         new Part("waits", copy.waits(phones)),
         new Part("notes", copy.notes(phones)),
         new Part("tickets", copy.tickets(phones)),
+        new Part("handed", copy.handed(phones)),
         Part.of("heard", last -> copy.heard(phones, last)),
         Part.of("said", last -> copy.said(phones, last)),
         Part.of("media", last -> copy.media(phones, last)));

@@ -92,20 +92,30 @@ class ActsController {
     if (other.isPresent() && care.get().heldByAnother(me.id())) {
       return after(conversation, new Result.Refused(Why.TAKEN, other.get()), request);
     }
-    return switch (composing.of(answered, care.get(), me)) {
-      case Composing.Made.Not(String why, String text) -> not(conversation, why, "", text, request);
-      case Composing.Made.Messages(var says) -> {
-        Result result =
-            caring.answer(conversation, officer, answered.key(), answered.seen(), says);
-        if (result.done()) {
-          typing.writes(conversation, me.id(), "");
-          if (answered.closes()) {
-            result = caring.close(conversation, officer);
-          }
-        }
-        yield after(conversation, result, request);
-      }
-    };
+    Composing.Not against = composing.against(answered);
+    if (against != null) {
+      return not(conversation, against.why(), "", against.text(), request);
+    }
+    try {
+      return after(conversation, sent(me, officer, conversation, answered), request);
+    } catch (Composing.Gone gone) {
+      return not(conversation, "file", "", "", request);
+    }
+  }
+
+  private Result sent(Person me, Officer officer, long conversation, Answered answered) {
+    Result result =
+        caring.answer(
+            conversation,
+            officer,
+            answered.key(),
+            answered.seen(),
+            care -> composing.of(answered, care, me));
+    if (!result.done()) {
+      return result;
+    }
+    typing.writes(conversation, me.id(), "");
+    return answered.closes() ? caring.close(conversation, officer) : result;
   }
 
   @PostMapping(ONE + "/{act:taking|release|handing-back|closing|reading}")

@@ -31,6 +31,11 @@ record Answered(
     return file == null ? List.of() : file;
   }
 
+  /** Whether nothing goes along either. */
+  boolean bare() {
+    return files().isEmpty() && faq == null && canned == null;
+  }
+
   boolean closes() {
     return "close".equals(then);
   }

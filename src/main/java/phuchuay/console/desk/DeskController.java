@@ -84,11 +84,13 @@ class DeskController {
       @RequestParam(required = false) @Nullable String label,
       @RequestParam(required = false) @Nullable Long before,
       @RequestParam(required = false) @Nullable String problem,
+      @RequestParam(required = false) @Nullable String at,
       HttpServletRequest request,
       Model page) {
     Care care = care(conversation, me, request);
     desk.list(DeskPage.Wanted.of(queue, system, label, 0), me, at(me, request), page);
-    pane(care, me, before, page);
+    pane(care, me, at == null ? before : desk.around(care, at), page);
+    page.addAttribute("shown", at);
     desk.duty(me, page);
     page.addAttribute("problem", Problem.known(problem));
     return "console/desk";

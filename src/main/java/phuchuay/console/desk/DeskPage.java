@@ -1,5 +1,6 @@
 package phuchuay.console.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import phuchuay.chat.care.Typing;
 /** Fills the pages of the desk: the list, the thread that is open, and what to know beside it. */
 @Component
 class DeskPage {
+
+  private static final Duration AROUND = Duration.ofHours(1);
 
   private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -131,6 +134,11 @@ class DeskPage {
     page.addAttribute("mine", care.heldBy(me.id()));
     page.addAttribute("others", care.heldByAnother(me.id()));
     page.addAttribute("holder", officers.name(care.officer()));
+  }
+
+  /** A little after something that was said, so that what came of it is seen too. */
+  @Nullable Long around(Care care, String item) {
+    return threads.moment(care, item).map(at -> at.plus(AROUND).toEpochMilli()).orElse(null);
   }
 
   /** What only the whole page has: the composer, whom it can be given to. */

@@ -1,5 +1,6 @@
 package phuchuay.files.picture;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -13,20 +14,22 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 import phuchuay.files.FileKind;
+import phuchuay.files.PictureSize;
 import phuchuay.files.Preview;
 import phuchuay.files.judging.JpegHead;
 
-/** Draws a picture anew: small, upright, and without whatever was hidden in the original. */
+/** Draws a picture anew: upright, and without whatever was hidden in the original. */
 public final class Drawing {
-
-  private static final int LONGEST = 1024;
 
   private Drawing() {}
 
-  public static Preview of(FileKind kind, Path file, long mostPixels) throws IOException {
+  public static Preview of(FileKind kind, Path file, PictureSize size, long mostPixels)
+      throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      BufferedImage image = Unfolding.of(kind, in, LONGEST, mostPixels);
-      return preview(upright(image, turned(kind, Files.newInputStream(file)), LONGEST));
+      BufferedImage image = Unfolding.of(kind, in, size.longest(), mostPixels);
+      int turned = turned(kind, Files.newInputStream(file));
+      BufferedImage drawn = upright(image, turned, size.longest());
+      return preview(size.opaque() ? onWhite(drawn) : drawn);
     }
   }
 
@@ -43,6 +46,15 @@ public final class Drawing {
     try (picture) {
       return kind == FileKind.JPEG ? JpegHead.read(picture).map(JpegHead::turned).orElse(1) : 1;
     }
+  }
+
+  private static BufferedImage onWhite(BufferedImage drawn) {
+    BufferedImage paper =
+        new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = paper.createGraphics();
+    pen.drawImage(drawn, 0, 0, Color.WHITE, null);
+    pen.dispose();
+    return paper;
   }
 
   private static Preview preview(BufferedImage drawn) throws IOException {

@@ -2,6 +2,13 @@
 import { part, token } from "./doors.js";
 import { word } from "/phone/words.js";
 
+/** What goes along with a canned reply: its title, its files, its buttons. */
+const along = ({ dataset, firstElementChild }) => {
+  const files = JSON.parse(dataset.files || "[]").map(({ name }) => name);
+  const buttons = JSON.parse(dataset.buttons || "[]").map(({ label }) => `[${label}]`);
+  return [firstElementChild.textContent, ...files, ...buttons].join(" · ");
+};
+
 export class Picker {
   constructor(pane, composer, thread) {
     this.pane = pane;
@@ -22,7 +29,8 @@ export class Picker {
   }
 
   canned(typed = "") {
-    return this.show(`/console/desk/${this.thread.conversation}/canned?typed=${encodeURIComponent(typed)}`, typed === "");
+    const { system = "", agency = "", number = "" } = this.pane.dataset;
+    return this.show(`/console/canned/pick?${new URLSearchParams({ typed, system, agency, number })}`, !this.composer.words.value.startsWith("/"));
   }
 
   faq() {
@@ -81,12 +89,8 @@ export class Picker {
     if (this.bySlash) this.composer.words.value = "";
     this.shut();
     if (option.dataset.text) this.composer.insert(option.dataset.text);
-    if (option.dataset.canned) this.beside("canned", option.dataset.canned, option.dataset.title);
+    if (option.dataset.id) this.beside("canned", option.dataset.id, along(option));
     if (option.dataset.faq) this.beside("faq", option.dataset.faq, option.dataset.title);
-    for (const file of option.dataset.files?.split("\n").filter(Boolean) ?? []) {
-      const [id, name] = file.split("\t");
-      this.beside("file", id, name);
-    }
   }
 
   shut() {

@@ -13,7 +13,7 @@ export class Thread {
     this.again = false;
     this.busy = false;
     draw(this.list);
-    this.toEnd();
+    if (!this.show(pane.dataset.shown)) this.toEnd();
     this.list.addEventListener("load", () => this.near && this.toEnd(), true);
     this.list.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.pane.querySelector(".new-below button").addEventListener("click", () => this.toEnd());
@@ -30,6 +30,16 @@ export class Thread {
 
   get near() {
     return this.far !== true;
+  }
+
+  /** What was looked for stands in the middle, marked. */
+  show(item) {
+    const there = item && [...this.list.querySelectorAll("article")].find(({ dataset }) => [`h-${item}`, `s-${item}`].includes(dataset.key));
+    if (!there) return false;
+    there.classList.add("shown");
+    there.scrollIntoView({ block: "center" });
+    this.far = true;
+    return true;
   }
 
   scrolled() {

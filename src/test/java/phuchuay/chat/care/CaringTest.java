@@ -89,7 +89,7 @@ class CaringTest {
                     return many.submit(
                         () ->
                             caring.answer(
-                                conversation, one, UUID.randomUUID(), seen, List.of(text("ค่ะ"))));
+                                conversation, one, UUID.randomUUID(), seen, _ -> List.of(text("ค่ะ"))));
                   })
               .toList();
       int done = 0;
@@ -105,8 +105,8 @@ class CaringTest {
   void the_same_answer_twice_is_sent_once() {
     UUID key = UUID.randomUUID();
     long seen = feed.latest(malee.id());
-    assertThat(caring.answer(conversation, somsri, key, seen, List.of(text("ค่ะ"))).done()).isTrue();
-    assertThat(caring.answer(conversation, somsri, key, seen, List.of(text("ค่ะ"))).done()).isTrue();
+    assertThat(caring.answer(conversation, somsri, key, seen, _ -> List.of(text("ค่ะ"))).done()).isTrue();
+    assertThat(caring.answer(conversation, somsri, key, seen, _ -> List.of(text("ค่ะ"))).done()).isTrue();
     assertThat(officersWords()).isEqualTo(1);
   }
 
@@ -116,7 +116,7 @@ class CaringTest {
     long seen = feed.latest(malee.id());
     malee.says("เดี๋ยวก่อนค่ะ หาเจอแล้ว");
     malee.isHeard();
-    assertThat(caring.answer(conversation, somsri, UUID.randomUUID(), seen, List.of(text("ค่ะ"))))
+    assertThat(caring.answer(conversation, somsri, UUID.randomUUID(), seen, _ -> List.of(text("ค่ะ"))))
         .isEqualTo(Result.refused(Why.MOVED));
     assertThat(answers(somsri, "ยินดีค่ะ").done()).isTrue();
   }
@@ -217,7 +217,7 @@ class CaringTest {
 
   private Result answers(Officer officer, String words) {
     return caring.answer(
-        conversation, officer, UUID.randomUUID(), feed.latest(malee.id()), List.of(text(words)));
+        conversation, officer, UUID.randomUUID(), feed.latest(malee.id()), _ -> List.of(text(words)));
   }
 
   private phuchuay.chat.Say text(String words) {

@@ -91,8 +91,8 @@ public final class Said {
   public void waitsFor(String system) {
     sql.sql(
             """
-            insert into care (conversation_id, line_id, since, why, topic, system, number, state, ended_at, ended_how)
-            values (?, ?, now(), 'asked', '', ?, '', 'ENDED', now(), 'CARED')
+            insert into care (conversation_id, line_id, state, since, why, topic, system, number, ended_at, ended_how)
+            values (?, ?, 'ENDED', now(), 'asked', '', ?, '', now(), 'CARED')
             """)
         .params(conversation(), lineId, system)
         .update();
