@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * One figure a command: {@code java src/bench/Bench.java
- * ack|answers|latency|names|faq|faq-sets|messages|old|start|signins|timing|form|track|due|programmes} after
- * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
+ * ack|answers|latency|names|faq|faq-sets|messages|old|start|signins|timing|form|track|due|programmes}
+ * after {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
 

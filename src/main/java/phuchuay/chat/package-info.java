@@ -4,10 +4,9 @@
  *
  * <p>In: LINE's events, what other rooms have to say, and their reasons for a menu. Out: messages
  * and menus on LINE, what a person chose or wrote, and the messages in which something was said
- * ({@link phuchuay.chat.MessageSearch}). Tables: conversation, incoming,
- * outgoing_call, outgoing_message, event_care, call_care, news, news_forgotten, media,
- * handed_file, chat_ticket, care, care_note, care_step, menu_set, menu_in_set, menu_work, menu_live,
- * menu_shown.
+ * ({@link phuchuay.chat.MessageSearch}). Tables: conversation, incoming, outgoing_call,
+ * outgoing_message, event_care, call_care, news, news_forgotten, media, handed_file, chat_ticket,
+ * care, care_note, care_step, menu_set, menu_in_set, menu_work, menu_live, menu_shown.
  */
 @ApplicationModule(allowedDependencies = {"platform", "platform :: days", "thai", "files"})
 @NullMarked

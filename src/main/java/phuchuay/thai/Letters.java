@@ -127,9 +127,7 @@ public final class Letters {
     if (c == 'ๅ') {
       return SARA_AA;
     }
-    return Character.isDigit(c)
-        ? (char) ('0' + Character.digit(c, 10))
-        : Character.toLowerCase(c);
+    return Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : Character.toLowerCase(c);
   }
 
   private static boolean dropped(char c) {

@@ -41,7 +41,8 @@ class MessageRows {
       """;
 
   private static final String TOLD =
-      "with told as (select * from unnest(:lines::text[], :since::timestamptz[]) as t (line, since))";
+      "with told as (select * from unnest(:lines::text[], :since::timestamptz[]) as t (line,"
+          + " since))";
 
   /** The moment of the first spares reading all that was ever received. */
   private static final String HEARD_OF =
@@ -87,8 +88,7 @@ class MessageRows {
 
   /** The next events before this one, the newest first: LINE's ids rise with time. */
   List<Message> heardBefore(String event, int most) {
-    return sql.sql(
-            HEARD + " where i.event_id < ? and" + WORDS + "order by i.event_id desc limit ?")
+    return sql.sql(HEARD + " where i.event_id < ? and" + WORDS + "order by i.event_id desc limit ?")
         .params(event, most)
         .query(MessageRows::heard)
         .list();
@@ -110,9 +110,7 @@ class MessageRows {
             .query(MessageRows::heard)
             .list());
     messages.addAll(
-        sql.sql(
-                SAID
-                    + " where o.conversation_id = (select id from conversation where line_id = ?)")
+        sql.sql(SAID + " where o.conversation_id = (select id from conversation where line_id = ?)")
             .param(lineId)
             .query(MessageRows::said)
             .list());

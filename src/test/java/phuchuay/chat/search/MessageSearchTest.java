@@ -125,9 +125,7 @@ class MessageSearchTest {
           asked.addAll(lineIds);
           return lineIds.contains(malee.lineId()) ? Set.of(malee.lineId()) : Set.of();
         };
-    await()
-        .atMost(PATIENCE)
-        .until(() -> !search.find(Asked.of(own, 2), hersOnly).hits().isEmpty());
+    await().atMost(PATIENCE).until(() -> !search.find(Asked.of(own, 2), hersOnly).hits().isEmpty());
     assertThat(search.find(Asked.of(own, 2), hersOnly).hits())
         .extracting(Hit::item)
         .containsExactly(event);
@@ -138,7 +136,8 @@ class MessageSearchTest {
   void what_the_tables_do_not_have_any_more_is_not_shown_though_the_index_does_not_know() {
     String goes = malee.hears(NOON, "ถูกลบ " + own);
     String stays = malee.hears(NOON, "ยังอยู่ " + own);
-    String cancelled = malee.says(Instant.now(), "QUEUED", "{\"type\":\"text\",\"text\":\"" + own + "\"}");
+    String cancelled =
+        malee.says(Instant.now(), "QUEUED", "{\"type\":\"text\",\"text\":\"" + own + "\"}");
     await().atMost(PATIENCE).until(() -> found(own).size() == 3);
     malee.forget(goes);
     sql.sql("update outgoing_call set state = 'CANCELLED' where id = cast(? as bigint)")
