@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * One figure a command: {@code java src/bench/Bench.java
- * ack|answers|latency|names|desk|faq|faq-sets|old|start|signins|timing|form|track|due|programmes} after
- * {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
+ * ack|answers|latency|names|desk|faq|faq-sets|messages|old|start|signins|timing|form|track|due|programmes}
+ * after {@code mvn package}. Each prints JSON lines {"name","value","bound","ratio","unit"}.
  */
 public final class Bench {
 
@@ -25,6 +25,7 @@ public final class Bench {
       case "names" -> names(Integer.getInteger("times", 20));
       case "faq" -> faq("FaqFigures", "");
       case "faq-sets" -> faq("FaqSets", System.getProperty("sets", ""));
+      case "messages" -> messages();
       case "old" -> old(100_000, Long.getLong("rows", 10_000_000));
       case "start" -> start();
       case "signins" -> signIns(Integer.getInteger("rate", 500), Integer.getInteger("seconds", 10));
@@ -204,6 +205,22 @@ public final class Bench {
         String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
         "src/bench/DeskFigures.java",
         "");
+  }
+
+  /** The search of messages, in a process of its own that is the whole service. */
+  private static void messages() throws Exception {
+    Path list = Files.createTempFile("agencies", ".csv");
+    java("src/demo/Agencies.java", "1", list.toString());
+    String apart = apart("target/messages");
+    java(
+        "-Xmx700m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dmessages=" + Integer.getInteger("messages", 1_000_000),
+        "-Dqueries=" + Integer.getInteger("queries", 500),
+        "-cp",
+        String.join(File.pathSeparator, "target/classes", "target/test-classes", apart + "/lib/*"),
+        "src/bench/MessageFigures.java",
+        list.toString());
   }
 
   /** Cases, in a process of its own that is the whole service. */

@@ -20,12 +20,16 @@ final class MadeMessages {
   static final int LINES = 20_000;
 
   private static final String[] FIRST = {
-    "สมชาย", "มาลี", "สุดารัตน์", "วิชัย", "ปิยะพงษ์", "กนกวรรณ", "ธีรเดช", "อรอนงค์", "ณัฐพล", "จิราภรณ์",
-    "ประเสริฐ", "ศิริพร", "ชัยวัฒน์", "เพ็ญศรี", "อภิชาติ", "รัตนา", "บุญเลิศ", "นภัสสร", "กิตติ", "วราภรณ์"
+    "สมชาย", "มาลี", "สุดารัตน์", "วิชัย", "ปิยะพงษ์", "กนกวรรณ", "ธีรเดช", "อรอนงค์", "ณัฐพล",
+        "จิราภรณ์",
+    "ประเสริฐ", "ศิริพร", "ชัยวัฒน์", "เพ็ญศรี", "อภิชาติ", "รัตนา", "บุญเลิศ", "นภัสสร", "กิตติ",
+        "วราภรณ์"
   };
   private static final String[] LAST = {
-    "ใจดี", "ทองสุข", "ศรีสวัสดิ์", "แก้วมณี", "พงษ์ไพบูลย์", "วงศ์สกุล", "บุญมาก", "รุ่งเรือง", "สายทอง", "อินทร์แก้ว",
-    "จันทร์เพ็ญ", "ภูมิพัฒน์", "เจริญผล", "สุวรรณรัตน์", "มั่นคง", "ดีประเสริฐ", "นาคสวัสดิ์", "คำแสน", "ชูเกียรติ", "หอมจันทร์"
+    "ใจดี", "ทองสุข", "ศรีสวัสดิ์", "แก้วมณี", "พงษ์ไพบูลย์", "วงศ์สกุล", "บุญมาก", "รุ่งเรือง",
+        "สายทอง", "อินทร์แก้ว",
+    "จันทร์เพ็ญ", "ภูมิพัฒน์", "เจริญผล", "สุวรรณรัตน์", "มั่นคง", "ดีประเสริฐ", "นาคสวัสดิ์",
+        "คำแสน", "ชูเกียรติ", "หอมจันทร์"
   };
   private static final String[] JOINS = {
     " ค่ะ ", " ครับ ", " คือ", " แล้ว", " แต่ว่า", "\n", " ", " นะคะ ", " พอดี", " ขอบคุณค่ะ "
@@ -67,7 +71,12 @@ final class MadeMessages {
       case 1 -> "คุณ" + name();
       case 2 -> "โทร " + phone();
       case 3 -> number();
-      case 4 -> (1 + random.nextInt(28)) + "/" + (1 + random.nextInt(12)) + "/" + (2568 + random.nextInt(3));
+      case 4 ->
+          (1 + random.nextInt(28))
+              + "/"
+              + (1 + random.nextInt(12))
+              + "/"
+              + (2568 + random.nextInt(3));
       default -> any(asked);
     };
   }
@@ -95,7 +104,20 @@ final class MadeMessages {
   /** What officers would look for: of all kinds, rare and common. */
   String looked() {
     return switch (random.nextInt(10)) {
-      case 0, 1 -> any(new String[] {"รหัส", "ลืม", "ระบบ", "รายงาน", "เข้าไม่ได้", "ลงทะเบียน", "อีเมล", "code", "gpp", "ขอบคุณ"});
+      case 0, 1 ->
+          any(
+              new String[] {
+                "รหัส",
+                "ลืม",
+                "ระบบ",
+                "รายงาน",
+                "เข้าไม่ได้",
+                "ลงทะเบียน",
+                "อีเมล",
+                "code",
+                "gpp",
+                "ขอบคุณ"
+              });
       case 2 -> any(agencies);
       case 3 -> name();
       case 4 -> random.nextBoolean() ? phone() : number();
@@ -109,7 +131,8 @@ final class MadeMessages {
 
   Instant moment(long which, long many) {
     Instant now = Instant.now();
-    return now.minus(Duration.ofDays(360)).plusMillis(which * Duration.ofDays(360).toMillis() / many);
+    return now.minus(Duration.ofDays(360))
+        .plusMillis(which * Duration.ofDays(360).toMillis() / many);
   }
 
   String line() {
@@ -126,14 +149,17 @@ final class MadeMessages {
   }
 
   private String phone() {
-    return "08%d-%03d-%04d".formatted(random.nextInt(10), random.nextInt(1000), random.nextInt(10_000));
+    return "08%d-%03d-%04d"
+        .formatted(random.nextInt(10), random.nextInt(1000), random.nextInt(10_000));
   }
 
   private String number() {
     String letters = "ACDEFHJKMNPRTVWXY23456789";
     StringBuilder number = new StringBuilder("GP");
     for (int i = 0; i < 10; i++) {
-      number.append(i == 2 || i == 6 ? "-" : "").append(letters.charAt(random.nextInt(letters.length())));
+      number
+          .append(i == 2 || i == 6 ? "-" : "")
+          .append(letters.charAt(random.nextInt(letters.length())));
     }
     return number.toString().toUpperCase(Locale.ROOT);
   }

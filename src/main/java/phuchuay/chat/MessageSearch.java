@@ -1,7 +1,6 @@
 package phuchuay.chat;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,9 +18,6 @@ public interface MessageSearch {
    * @param visible those of these LINE ids whose conversations may be seen
    */
   Found find(Asked asked, UnaryOperator<Set<String>> visible);
-
-  /** Sees the conversations that were, at some time, for officers of one of these systems. */
-  UnaryOperator<Set<String>> ofSystems(Collection<String> systems);
 
   /** Who said it. */
   enum By {

@@ -21,12 +21,14 @@ public final class Letters {
   private final String written;
   private final StringBuilder letters;
   private int[] places;
+  private int[] ends;
   private int run;
 
   private Letters(String written) {
     this.written = written;
     this.letters = new StringBuilder(written.length());
     this.places = new int[written.length()];
+    this.ends = new int[written.length()];
     for (int at = 0; at < written.length(); ) {
       int point = written.codePointAt(at);
       take(point, at);
@@ -48,9 +50,9 @@ public final class Letters {
     return places[letter];
   }
 
-  /** Where it ended there, with the marks upon it. */
+  /** Where it ended there, with the marks upon it, however often it was repeated. */
   public int end(int letter) {
-    int at = written.offsetByCodePoints(places[letter], 1);
+    int at = written.offsetByCodePoints(ends[letter], 1);
     while (at < written.length() && upon(written.charAt(at))) {
       at++;
     }
@@ -99,16 +101,21 @@ public final class Letters {
     run = last() == c && Character.isLetter(c) ? run + 1 : 1;
     if (run == STRETCHED) {
       letters.setLength(letters.length() - 1);
-    } else if (run < STRETCHED) {
+    }
+    if (run < STRETCHED) {
       add(c, at);
+    } else {
+      ends[letters.length() - 1] = at;
     }
   }
 
   private void add(char c, int at) {
     if (letters.length() == places.length) {
       places = Arrays.copyOf(places, places.length * 2 + 16);
+      ends = Arrays.copyOf(ends, places.length);
     }
     places[letters.length()] = at;
+    ends[letters.length()] = at;
     letters.append(c);
   }
 
@@ -120,9 +127,7 @@ public final class Letters {
     if (c == 'ๅ') {
       return SARA_AA;
     }
-    return Character.isDigit(c)
-        ? (char) ('0' + Character.digit(c, 10))
-        : Character.toLowerCase(c);
+    return Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : Character.toLowerCase(c);
   }
 
   private static boolean dropped(char c) {

@@ -52,6 +52,14 @@ class ThaiLettersTest {
   }
 
   @Test
+  void a_letter_that_was_stretched_ends_with_its_last() {
+    Letters letters = Letters.of("มากกกก!");
+    assertThat(letters).hasToString("มาก");
+    assertThat(letters.start(2)).isEqualTo(2);
+    assertThat(letters.end(2)).isEqualTo(6);
+  }
+
+  @Test
   void signs_alone_are_no_letters() {
     assertThat(Letters.of("… !? 🙏 \u200b").toString()).isEmpty();
   }

@@ -6,7 +6,7 @@ import phuchuay.chat.MessageSearch.By;
 /**
  * A message as it is found.
  *
- * @param conversation 0 when there is none any more
+ * @param conversation 0 when there is none any more, or it is no person's
  * @param text what can be read in it; blank when nothing is left, or nothing ever was
  */
 record Message(Key key, String lineId, long conversation, Instant at, By by, String text) {

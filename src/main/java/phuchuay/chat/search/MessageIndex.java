@@ -98,9 +98,7 @@ final class MessageIndex implements AutoCloseable {
     if (data != null) {
       data.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
     }
-    return THIS_MAKE.equals(kept.get(MAKE))
-        ? Optional.of(Progress.read(kept))
-        : Optional.empty();
+    return THIS_MAKE.equals(kept.get(MAKE)) ? Optional.of(Progress.read(kept)) : Optional.empty();
   }
 
   /** Takes a message in, in the place of what was known of it; one that is empty goes. */
@@ -183,7 +181,8 @@ final class MessageIndex implements AutoCloseable {
    *
    * @throws IOException if the index is damaged
    */
-  List<MessageDocument.Entry> search(Query query, @Nullable Place after, int most) throws IOException {
+  List<MessageDocument.Entry> search(Query query, @Nullable Place after, int most)
+      throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       FieldDoc from = after == null ? null : after.document();

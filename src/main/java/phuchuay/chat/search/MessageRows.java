@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ class MessageRows {
              case when exists (select from incoming u
                                where u.kind = 'unsend' and u.message_id = i.message_id and u.line_id = i.line_id)
                   then '{}' else i.body end as body
-      from incoming i left join conversation c on c.line_id = i.line_id
+      from incoming i left join conversation c on c.line_id = i.line_id and c.kind = 'PERSON'
       """;
 
   private static final String WORDS =
@@ -33,16 +32,17 @@ class MessageRows {
 
   private static final String SAID =
       """
-      select o.id, o.line_id, o.conversation_id as conversation, o.created_at,
-             to_jsonb(o) ->> 'officer' is not null as by_officer,
+      select o.id, o.line_id, coalesce(c.id, 0) as conversation, o.created_at,
+             o.officer is not null as by_officer,
              case when o.state = 'CANCELLED' then '{}'
                   else array(select m.body from outgoing_message m where m.call_id = o.id order by m.position)
                   end as bodies
-      from outgoing_call o
+      from outgoing_call o left join conversation c on c.id = o.conversation_id and c.kind = 'PERSON'
       """;
 
   private static final String TOLD =
-      "with told as (select * from unnest(:lines::text[], :since::timestamptz[]) as t (line, since))";
+      "with told as (select * from unnest(:lines::text[], :since::timestamptz[]) as t (line,"
+          + " since))";
 
   /** The moment of the first spares reading all that was ever received. */
   private static final String HEARD_OF =
@@ -88,8 +88,7 @@ class MessageRows {
 
   /** The next events before this one, the newest first: LINE's ids rise with time. */
   List<Message> heardBefore(String event, int most) {
-    return sql.sql(
-            HEARD + " where i.event_id < ? and" + WORDS + "order by i.event_id desc limit ?")
+    return sql.sql(HEARD + " where i.event_id < ? and" + WORDS + "order by i.event_id desc limit ?")
         .params(event, most)
         .query(MessageRows::heard)
         .list();
@@ -111,9 +110,7 @@ class MessageRows {
             .query(MessageRows::heard)
             .list());
     messages.addAll(
-        sql.sql(
-                SAID
-                    + " where o.conversation_id = (select id from conversation where line_id = ?)")
+        sql.sql(SAID + " where o.conversation_id = (select id from conversation where line_id = ?)")
             .param(lineId)
             .query(MessageRows::said)
             .list());
@@ -142,19 +139,6 @@ class MessageRows {
         .param(conversation)
         .query(String.class)
         .optional();
-  }
-
-  /** Those of these who waited, at some time, for officers of one of these systems, or of any. */
-  Set<String> ofSystems(Set<String> lineIds, Collection<String> systems) {
-    return sql.sql(
-            """
-            select distinct line_id from care
-            where line_id = any(?) and (system = '' or system = any(?))
-            """)
-        .param(lineIds.toArray(String[]::new))
-        .param(systems.toArray(String[]::new))
-        .query(String.class)
-        .set();
   }
 
   private static String[] items(Collection<Message.Key> keys, boolean heard) {

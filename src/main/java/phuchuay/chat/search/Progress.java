@@ -2,6 +2,7 @@ package phuchuay.chat.search;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How far an index has read the tables; kept with each of its commits.
@@ -25,12 +26,16 @@ record Progress(
   /** What a commit kept; of none, or of another make of index, there is nothing. */
   static Progress read(Map<String, String> kept) {
     return new Progress(
-        kept.get("database"),
-        Long.parseLong(kept.get("mark")),
-        Integer.parseInt(kept.get("round")),
-        kept.get("heard-before"),
-        Long.parseLong(kept.get("said-before")),
+        text(kept, "database"),
+        Long.parseLong(text(kept, "mark")),
+        Integer.parseInt(text(kept, "round")),
+        text(kept, "heard-before"),
+        Long.parseLong(text(kept, "said-before")),
         Boolean.parseBoolean(kept.get("whole")));
+  }
+
+  private static String text(Map<String, String> kept, String name) {
+    return Objects.requireNonNull(kept.get(name));
   }
 
   Map<String, String> kept() {

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +48,6 @@ class Searching implements MessageSearch {
   @Override
   public Found find(Asked asked, UnaryOperator<Set<String>> visible) {
     return timer.record(() -> searched(asked, visible));
-  }
-
-  @Override
-  public UnaryOperator<Set<String>> ofSystems(Collection<String> systems) {
-    return lineIds -> rows.ofSystems(lineIds, systems);
   }
 
   private Found searched(Asked asked, UnaryOperator<Set<String>> visible) {

@@ -23,11 +23,11 @@ final class Slowly implements AutoCloseable {
     try {
       worker.submit(() -> done(work)).get();
     } catch (ExecutionException failed) {
-      switch (failed.getCause()) {
-        case UncheckedIOException disk -> throw disk.getCause();
-        case RuntimeException other -> throw other;
-        default -> throw new IllegalStateException(failed);
+      Throwable cause = failed.getCause();
+      if (cause instanceof UncheckedIOException disk) {
+        throw disk.getCause();
       }
+      throw cause instanceof RuntimeException other ? other : new IllegalStateException(failed);
     }
   }
 

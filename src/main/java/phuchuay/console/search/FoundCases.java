@@ -75,9 +75,6 @@ class FoundCases {
         standing.programme().th(),
         standing.state().th(),
         standing.tone().name(),
-        Optional.ofNullable(file.agency())
-            .flatMap(agencies::one)
-            .map(Agency::name)
-            .orElse(null));
+        Optional.ofNullable(file.agency()).flatMap(agencies::one).map(Agency::name).orElse(null));
   }
 }

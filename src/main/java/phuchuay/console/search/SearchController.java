@@ -75,15 +75,11 @@ class SearchController {
             .filter(one -> one.score() >= LIKELY)
             .toList();
     return new Everything(
-        messages,
-        named,
-        people.find(me, form.typed()),
-        cases.find(form.typed(), named, me));
+        messages, named, people.find(me, form.typed()), cases.find(form.typed(), named, me));
   }
 
   /** The way to older messages; null if these were all. */
-  private static @Nullable String older(
-      SearchForm form, FoundChats.Messages messages) {
+  private static @Nullable String older(SearchForm form, FoundChats.Messages messages) {
     if (messages.next() == null) {
       return null;
     }

@@ -56,8 +56,7 @@ class FollowerTest {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     Follower follower = follower(file.resolve("below"));
     follower.begin();
-    Found found =
-        find(new Searching(follower, rows, new SimpleMeterRegistry()), "รหัส");
+    Found found = find(new Searching(follower, rows, new SimpleMeterRegistry()), "รหัส");
     assertThat(found.away()).isTrue();
     assertThat(found.hits()).isEmpty();
     follower.close();

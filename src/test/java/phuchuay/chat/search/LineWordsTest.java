@@ -49,7 +49,16 @@ class LineWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "7", "{\"unsent\":true}", "{\"message\":[1]}", "{\"message\":{\"text\":{\"a\":1}}}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "7",
+        "{\"unsent\":true}",
+        "{\"message\":[1]}",
+        "{\"message\":{\"text\":{\"a\":1}}}"
+      })
   void whatever_else_it_is_has_no_words(String body) {
     assertThat(LineWords.heard(body)).isEmpty();
     assertThat(LineWords.said(List.of(body))).isEmpty();

@@ -43,8 +43,22 @@ class MessageIndexTest {
 
   @ParameterizedTest
   @CsvSource({
-    "รหัสผ่าน", "หัส", "หั", "ลืมรหัสผาน", "รหัสสสส", "เเจ้งเหตุ", "แจงเหตุ", "ghg", "GHG", "๒๕๗๐", "2570",
-    "นะคะ", "น้ํา", "ผ่าน เหตุ", "เหตุ ผ่าน", "ค่ะ…ปี"
+    "รหัสผ่าน",
+    "หัส",
+    "หั",
+    "ลืมรหัสผาน",
+    "รหัสสสส",
+    "เเจ้งเหตุ",
+    "แจงเหตุ",
+    "ghg",
+    "GHG",
+    "๒๕๗๐",
+    "2570",
+    "นะคะ",
+    "น้ํา",
+    "ผ่าน เหตุ",
+    "เหตุ ผ่าน",
+    "ค่ะ…ปี"
   })
   void a_word_is_found_as_it_is_typed(String typed) throws IOException {
     put("a", 0, "ลืม รหัสผ่าน GHG ค่ะ ปี ๒๕๗๐ แจ้งเหตุน้ำท่วม รหัส 12 นะคะ");
@@ -61,7 +75,8 @@ class MessageIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "ก", "*", "?*", "text:*", "[* TO *]", "\"", "(", "AND", "~", "ก\u0000"})
+  @ValueSource(
+      strings = {"", " ", "ก", "*", "?*", "text:*", "[* TO *]", "\"", "(", "AND", "~", "ก\u0000"})
   void signs_of_a_query_are_nothing_but_signs(String typed) throws IOException {
     put("a", 0, "ลืมรหัสผ่านค่ะ");
     assertThat(found(typed)).isEmpty();
@@ -93,7 +108,9 @@ class MessageIndexTest {
       }
     }
     List<MessageDocument.Entry> all = search("ข้อความ", null, 100);
-    assertThat(all).hasSize(50).isSortedAccordingTo((a, b) -> Long.compare(b.place().at(), a.place().at()));
+    assertThat(all)
+        .hasSize(50)
+        .isSortedAccordingTo((a, b) -> Long.compare(b.place().at(), a.place().at()));
     Place place = null;
     List<String> paged = new java.util.ArrayList<>();
     for (int page = 0; page < 8; page++) {
@@ -169,7 +186,8 @@ class MessageIndexTest {
     put("a", 0, "ลืมรหัส");
     index.commit(DONE);
     index.close();
-    Path one = files().filter(f -> f.getFileName().toString().contains(file)).findFirst().orElseThrow();
+    Path one =
+        files().filter(f -> f.getFileName().toString().contains(file)).findFirst().orElseThrow();
     byte[] bytes = Files.readAllBytes(one);
     bytes[bytes.length / 2] ^= 0x55;
     Files.write(one, bytes);
@@ -253,7 +271,8 @@ class MessageIndexTest {
   private String bytes() throws IOException {
     StringBuilder all = new StringBuilder();
     for (Path file : files().toList()) {
-      all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+      all.append(
+          new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
     }
     return Objects.requireNonNull(all.toString());
   }

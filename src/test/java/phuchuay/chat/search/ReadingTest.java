@@ -78,7 +78,9 @@ class ReadingTest {
     readsAll();
     try (Connection late = data.getConnection()) {
       late.setAutoCommit(false);
-      run(late, "insert into news (line_id, kind) values ('%s', 'HEARD')".formatted(malee.lineId()));
+      run(
+          late,
+          "insert into news (line_id, kind) values ('%s', 'HEARD')".formatted(malee.lineId()));
       new Said(sql).hears(NOON, "คนอื่น");
       reading.step();
       sql.sql("delete from news where line_id = ?").param(malee.lineId()).update();

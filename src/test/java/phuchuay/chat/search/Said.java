@@ -41,7 +41,8 @@ public final class Said {
 
   /** They write this; the id of the event. */
   public String hears(Instant at, String text) {
-    String event = event(at, "message.text", "{\"message\":{\"type\":\"text\",\"text\":\"%s\"}}", text);
+    String event =
+        event(at, "message.text", "{\"message\":{\"type\":\"text\",\"text\":\"%s\"}}", text);
     news("HEARD");
     return event;
   }

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.privacy.Life;
+import phuchuay.casework.CaseFile;
 import phuchuay.cast.Browser;
 import phuchuay.cast.House;
 import phuchuay.cast.Officials;
@@ -31,7 +32,6 @@ import phuchuay.cast.Officials.Official;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Visitor;
-import phuchuay.casework.CaseFile;
 import phuchuay.chat.MessageSearch;
 import phuchuay.chat.MessageSearch.Asked;
 import phuchuay.chat.search.Said;
@@ -81,13 +81,18 @@ class SearchLookBrowserTest {
       Instant at = Instant.parse("2026-11-%02dT05:%02d:00Z".formatted(day, 2 * day));
       linked.hears(
           at,
-          "สวัสดีค่ะ จาก " + agency + " ลืม รหัสผ่าน เข้าระบบไม่ได้ค่ะ ต้องส่งรายงานภายในวันศุกร์นี้ ช่วยดูให้หน่อยนะคะ ".repeat(1 + day % 3));
+          "สวัสดีค่ะ จาก "
+              + agency
+              + " ลืม รหัสผ่าน เข้าระบบไม่ได้ค่ะ ต้องส่งรายงานภายในวันศุกร์นี้ ช่วยดูให้หน่อยนะคะ "
+                  .repeat(1 + day % 3));
       stranger.hears(at.plusSeconds(40), "สอบถามเรื่องของ " + agency + " ค่ะ รายงานผ่านหรือยังคะ");
     }
     linked.says(
         Instant.now(),
         "ACCEPTED",
-        "{\"type\":\"text\",\"text\":\"รับเรื่องของ " + agency + " แล้วค่ะ เจ้าหน้าที่จะตอบภายใน 1 วันทำการ\"}");
+        "{\"type\":\"text\",\"text\":\"รับเรื่องของ "
+            + agency
+            + " แล้วค่ะ เจ้าหน้าที่จะตอบภายใน 1 วันทำการ\"}");
     await()
         .atMost(PATIENCE)
         .untilAsserted(
@@ -98,8 +103,12 @@ class SearchLookBrowserTest {
 
     looks("search-start", "/console/search");
     looks("search-found", "/console/search?q=" + encoded(agency));
-    looks("search-words", "/console/search?q=" + encoded("รหัสผาน ศุกร์") + "&by=person&from=1/11/2569");
-    looks("search-case", "/console/search?q=" + report.number().value().toLowerCase(java.util.Locale.ROOT));
+    looks(
+        "search-words",
+        "/console/search?q=" + encoded("รหัสผาน ศุกร์") + "&by=person&from=1/11/2569");
+    looks(
+        "search-case",
+        "/console/search?q=" + report.number().value().toLowerCase(java.util.Locale.ROOT));
     looks("search-person", "/console/search?q=" + encoded(official.mailbox().address()));
     looks("search-in", "/console/search?q=" + encoded("รหัส") + "&in=" + linked.conversation());
     looks("search-none", "/console/search?q=" + encoded("ฎฏฐฑฒณ ไม่มีทางพบ") + "&by=officer");
@@ -136,7 +145,8 @@ class SearchLookBrowserTest {
         .replaceAll("[^0-9a-f]", "")
         .substring(0, 6)
         .chars()
-        .mapToObj(c -> "กขคงจฉชซญดตถทธนบ".substring(Character.digit(c, 16), Character.digit(c, 16) + 1))
+        .mapToObj(
+            c -> "กขคงจฉชซญดตถทธนบ".substring(Character.digit(c, 16), Character.digit(c, 16) + 1))
         .collect(Collectors.joining("า"));
   }
 

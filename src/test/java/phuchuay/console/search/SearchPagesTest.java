@@ -46,7 +46,8 @@ class SearchPagesTest {
   @Test
   void nothing_typed_says_what_can_be_looked_for() {
     String page = officers.with(Role.AGENT).opens(PATH).body();
-    assertThat(page).contains("ช่องเดียวค้นได้สี่อย่าง", "ชื่อผู้ใช้หรืออีเมลที่ครบทุกตัว", "autofocus");
+    assertThat(page)
+        .contains("ช่องเดียวค้นได้สี่อย่าง", "ชื่อผู้ใช้หรืออีเมลที่ครบทุกตัว", "autofocus");
     assertThat(page).doesNotContain("role=\"alert\"", "ไม่พบ");
   }
 
@@ -103,10 +104,9 @@ class SearchPagesTest {
     malee.hears(NOON, "ของมาลี " + own);
     other.hears(NOON, "ของคนอื่น " + own);
     known(2);
-    String page =
-        officers.with(Role.AGENT).opens(asks(own) + "&in=" + malee.conversation()).body();
+    String page = officers.with(Role.AGENT).opens(asks(own) + "&in=" + malee.conversation()).body();
     assertThat(page)
-        .contains("ค้นในแชตนี้", "ของมาลี", "/console/desk/" + malee.conversation() + "\"")
+        .contains("ค้นในแชทนี้", "ของมาลี", "/console/desk/" + malee.conversation() + "\"")
         .doesNotContain("ของคนอื่น");
   }
 
@@ -128,13 +128,15 @@ class SearchPagesTest {
   @Test
   void messages_are_narrowed_by_who_said_them_and_by_days_of_the_buddhist_era() {
     malee.hears(NOON, "ถามว่า " + own);
-    malee.says(NOON.plusSeconds(1), "ACCEPTED", "{\"type\":\"text\",\"text\":\"ตอบว่า " + own + "\"}");
+    malee.says(
+        NOON.plusSeconds(1), "ACCEPTED", "{\"type\":\"text\",\"text\":\"ตอบว่า " + own + "\"}");
     known(1);
     Visitor agent = officers.with(Role.AGENT);
     assertThat(agent.opens(asks(own) + "&by=person").body())
         .contains("ถามว่า")
         .doesNotContain("ตอบว่า");
-    assertThat(agent.opens(asks(own) + "&from=" + encoded("๑๕/๑๑/๒๕๖๙") + "&until=15/11/2569").body())
+    assertThat(
+            agent.opens(asks(own) + "&from=" + encoded("๑๕/๑๑/๒๕๖๙") + "&until=15/11/2569").body())
         .contains("ถามว่า");
     assertThat(agent.opens(asks(own) + "&from=16/11/2569").body())
         .contains("ไม่พบ", "ค้นใหม่โดยไม่จำกัดผล");
