@@ -96,7 +96,8 @@ class AnswersPagesTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> said(TRAINING).equals(words));
     Person malee = people.somebody();
-    assertThat(malee.saysAndFinds("GPP มีอบรมหรือสัมมนาสอนใช้ระบบไหม", "อบรมครั้งต่อไป")).isNotEmpty();
+    assertThat(malee.saysAndFinds("GPP มีอบรมหรือสัมมนาสอนใช้ระบบไหม", "อบรมครั้งต่อไป"))
+        .isNotEmpty();
     malee.hears("faq/answer");
 
     assertThat(Visitor.location(lead.submits(PATH, PATH + "/publication", typed)))
@@ -107,7 +108,8 @@ class AnswersPagesTest {
   @Test
   void what_is_wrong_is_told_by_its_field_and_what_was_typed_is_kept() {
     Visitor lead = officers.with(Role.SUPERVISOR);
-    Map<String, String> typed = typed(lead, "/new?system=ghg&question=" + encoded("ปลูกต้นไม้นับไหม"));
+    Map<String, String> typed =
+        typed(lead, "/new?system=ghg&question=" + encoded("ปลูกต้นไม้นับไหม"));
     assertThat(typed).containsEntry("system", "ghg").containsEntry("question", "ปลูกต้นไม้นับไหม");
     typed.put("answer", "เลขของฉัน 1-1037-02071-81-1");
     typed.put("label1", "เว็บ");
@@ -147,7 +149,9 @@ class AnswersPagesTest {
     assertThat(Visitor.location(lead.submits(PATH, PATH + "/publication", typed)))
         .endsWith("saved=changed");
     assertThat(
-            sql.sql("select details::text from audit where act = 'faq.changed' order by id desc limit 1")
+            sql.sql(
+                    "select details::text from audit where act = 'faq.changed' order by id desc"
+                        + " limit 1")
                 .query(String.class)
                 .single())
         .contains("เลิกอบรมแล้ว", "\"breaks\"");
@@ -189,8 +193,10 @@ class AnswersPagesTest {
     Entry other = Entry.of(TRAINING, "gpp", "GPP มีอบรมไหม", List.of(), "มี");
     answers.change(other, new Editor(Party.HOUSE, null, 0, "", 0));
     assertThat(Visitor.location(acts(lead, "restoration", agreed))).endsWith("saved=restoration");
-    assertThat(lead.opens(PATH + "/one?id=" + TRAINING).body()).contains("ตามไฟล์", "คำตอบก่อนหน้านี้");
-    assertThat(acts("faq.withdrawn") * acts("faq.brought-back") * acts("faq.restored")).isPositive();
+    assertThat(lead.opens(PATH + "/one?id=" + TRAINING).body())
+        .contains("ตามไฟล์", "คำตอบก่อนหน้านี้");
+    assertThat(acts("faq.withdrawn") * acts("faq.brought-back") * acts("faq.restored"))
+        .isPositive();
   }
 
   @Test
@@ -222,8 +228,7 @@ class AnswersPagesTest {
     assertThat(answers.all()).hasSizeGreaterThan(200);
     Map<String, Map<String, String>> refused = new HashMap<>();
     for (Entry entry : answers.all()) {
-      Set<String> links =
-          entry.links().stream().map(Entry.Link::url).collect(Collectors.toSet());
+      Set<String> links = entry.links().stream().map(Entry.Link::url).collect(Collectors.toSet());
       AnswerForm form = AnswerForm.of(entry, 0);
       refused.put(entry.id(), Mistakes.in(form, AnswersController.systems(), links));
     }
@@ -263,8 +268,7 @@ class AnswersPagesTest {
     while (areas.find()) {
       typed.put(areas.group(1), text(areas.group(2)));
     }
-    Matcher chosen =
-        Pattern.compile("<option value=\"(\\w+)\" selected").matcher(body);
+    Matcher chosen = Pattern.compile("<option value=\"(\\w+)\" selected").matcher(body);
     if (chosen.find()) {
       typed.put("system", chosen.group(1));
     }
