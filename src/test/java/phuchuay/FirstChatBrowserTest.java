@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import phuchuay.cast.Browser;
 import phuchuay.chat.line.menus.MenuPress;
+import phuchuay.cast.WholeHouse;
 
 /** A newcomer's first minute: the phone in a browser, LINE played, everything else real. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@WholeHouse
 class FirstChatBrowserTest {
 
   @LocalServerPort private int port;

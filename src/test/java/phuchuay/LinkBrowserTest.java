@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.Links;
 import phuchuay.cast.Browser;
 import phuchuay.cast.Officials;
 import phuchuay.cast.Officials.Official;
+import phuchuay.cast.WholeHouse;
 
 /** An official links their LINE: the phone in a browser, LINE played, everything else real. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Officials.class)
+@WholeHouse
 class LinkBrowserTest {
 
   @LocalServerPort private int port;

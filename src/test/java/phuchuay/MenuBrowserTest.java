@@ -10,11 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import phuchuay.account.AccountSystem;
 import phuchuay.account.link.Phones;
 import phuchuay.cast.Browser;
@@ -24,10 +21,10 @@ import phuchuay.chat.line.menus.MenuPress;
 import phuchuay.local.line.Chat;
 import phuchuay.local.line.World;
 import phuchuay.local.line.menus.Menus;
+import phuchuay.cast.WholeHouse;
 
 /** Menus as people see them: on the phone, tab by tab, and at the desk. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Officials.class)
+@WholeHouse
 class MenuBrowserTest {
 
   private static final List<String> ALL =

@@ -192,6 +192,11 @@ public class Cases {
     return lists.mine(caller, most, skipped);
   }
 
+  /** What an agency has handed in, in these systems; the newest first. */
+  public List<CaseFile> ofAgency(UUID agency, Set<AccountSystem> systems, int most) {
+    return lists.ofAgency(agency, systems, most);
+  }
+
   /** What waits for officers. */
   public List<CaseFile> queue(Queue queue, int most, int skipped) {
     return lists.queue(queue, most, skipped);

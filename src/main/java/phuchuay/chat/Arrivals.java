@@ -73,6 +73,11 @@ class Arrivals {
 
   private static final String STORE =
       """
+      ,
+      told_of as (
+        insert into news (line_id, kind)
+        select line_id, 'HEARD' from told where ignored is null and left(line_id, 1) = 'U'
+      )
       insert into incoming (event_id, line_id, kind, state, body, masked, message_id, reply_token,
                             reason, occurred_at, received_at, next_try_at, handled_at)
       select event_id, line_id, kind, case when ignored is null then 'RECEIVED' else 'IGNORED' end,
@@ -85,11 +90,13 @@ class Arrivals {
 
   private final JdbcTemplate jdbc;
   private final Fetching fetching;
+  private final NewsRows news;
   private final RealTime time;
 
-  Arrivals(JdbcTemplate jdbc, Fetching fetching, RealTime time) {
+  Arrivals(JdbcTemplate jdbc, Fetching fetching, NewsRows news, RealTime time) {
     this.jdbc = jdbc;
     this.fetching = fetching;
+    this.news = news;
     this.time = time;
   }
 
@@ -98,6 +105,7 @@ class Arrivals {
     boolean media = sorted.stream().anyMatch(arrival -> BESIDE_WORDS.contains(arrival.kind()));
     String statement = media ? TOLD + MEDIA + STORE : TOLD + STORE;
     jdbc.execute((Connection connection) -> store(connection, statement, sorted));
+    news.wake();
     if (media) {
       fetching.wake();
     }

@@ -62,6 +62,7 @@ class Bot {
     if (!taken.isEmpty()) {
       events.handled(taken);
       conversations.moved(taken);
+      waiting.heard(taken);
       waiting.join(taken.stream().filter(one -> one.answer().callStaff() != null).toList());
       calls.answer(taken, heard);
       taken.forEach(heard::took);

@@ -102,6 +102,14 @@ class ConversationRows {
         .update();
   }
 
+  /** Whether a call with this key was written already. */
+  boolean said(UUID key) {
+    return sql.sql("select exists (select from outgoing_call where retry_key = ?)")
+        .param(key)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Those of these who follow us. */
   Set<String> following(Collection<String> lineIds) {
     return sql.sql("select line_id from conversation where line_id = any(?) and following")

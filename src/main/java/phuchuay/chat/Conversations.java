@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,26 @@ public class Conversations {
     return rows.lock(List.of(lineId)).stream()
         .flatMap(conversation -> calls.push(conversation, owner, says).stream())
         .toList();
+  }
+
+  /**
+   * An officer says something in a conversation that is held in this transaction.
+   *
+   * @param key by which the ledger knows it; the same is written once
+   * @return whether it was not written before
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean write(String lineId, UUID officer, UUID key, List<Say> says) {
+    if (rows.said(key)) {
+      return false;
+    }
+    rows.lock(List.of(lineId)).forEach(one -> calls.write(one, officer, key, says));
+    return true;
+  }
+
+  /** Until when an answer costs nothing; empty when it would use the month's quota. */
+  public Optional<Instant> freeUntil(String lineId) {
+    return calls.freeUntil(lineId);
   }
 
   /**

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the seat or account whose news it is: if the conversation is cut off from that, it
  *     does not leave
+ * @param officer who wrote it at the desk; null for the bot and for notices
  * @param ready whether it may be claimed for us in the same breath, if nothing waits before it
  */
 record Draft(
     Conversation conversation,
     @Nullable UUID about,
+    @Nullable UUID officer,
     @Nullable String causedBy,
     @Nullable String replyToken,
     Instant replyUntil,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ class OutgoingCalls {
           new Draft(
               taken.conversation(),
               null,
+              null,
               event.id(),
               token,
               until,
@@ -83,6 +85,7 @@ class OutgoingCalls {
                         about,
                         null,
                         null,
+                        null,
                         time.instant(),
                         UUID.randomUUID(),
                         false,
@@ -91,6 +94,36 @@ class OutgoingCalls {
     rows.write(drafts);
     wakeAfterCommit(conversation.id());
     return drafts.stream().map(Draft::retryKey).toList();
+  }
+
+  /**
+   * What an officer says, at most five messages: by the reply token of what came last if nobody has
+   * used it, else by push.
+   */
+  void write(Conversation conversation, UUID officer, UUID key, List<Say> says) {
+    List<Wrapped> wrapped = wrapping.wrap(says);
+    if (wrapped.size() > MESSAGES_A_CALL) {
+      throw new IllegalArgumentException("no more than five messages to a call");
+    }
+    Optional<FreeReply> free = rows.freeReply(conversation.lineId(), REPLY_LIFE);
+    rows.write(
+        List.of(
+            new Draft(
+                conversation,
+                null,
+                officer,
+                null,
+                free.map(FreeReply::token).orElse(null),
+                free.map(FreeReply::until).orElseGet(time::instant),
+                key,
+                false,
+                wrapped)));
+    wakeAfterCommit(conversation.id());
+  }
+
+  /** Until when an answer to this conversation costs nothing. */
+  Optional<Instant> freeUntil(String lineId) {
+    return rows.freeReply(lineId, REPLY_LIFE).map(FreeReply::until);
   }
 
   /** Whatever waits does not leave any more; what may have left already is told so. */

@@ -1,12 +1,14 @@
 package phuchuay.chat;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,13 @@ class OutgoingRows {
                  where o.conversation_id = t.conversation and o.state in ('QUEUED', 'SENDING') and o.ordered
                  limit 1) is null as sending
         from unnest(:conversations::bigint[], :abouts::uuid[], :lines::text[], :causes::text[], :tokens::text[], :untils::bigint[],
-                    :keys::text[], :ready::boolean[])
-               with ordinality as t(conversation, about, line, cause, token, until, key, ready, number)
+                    :keys::text[], :ready::boolean[], :officers::uuid[])
+               with ordinality as t(conversation, about, line, cause, token, until, key, ready, officer, number)
       ),
       call as (
-        insert into outgoing_call (conversation_id, about, line_id, kind, caused_by, reply_token, reply_until, retry_key,
+        insert into outgoing_call (conversation_id, about, officer, line_id, kind, caused_by, reply_token, reply_until, retry_key,
                                    state, attempts, created_at, first_tried_at, next_try_at)
-        select conversation, about, line, case when token is null then 'PUSH' else 'REPLY' end, cause, token,
+        select conversation, about, officer, line, case when token is null then 'PUSH' else 'REPLY' end, cause, token,
                to_timestamp(until / 1000.0), key::uuid, case when sending then 'SENDING' else 'QUEUED' end,
                case when sending then 1 else 0 end, now.at, case when sending then now.at end,
                case when sending then now.lease else now.at end
@@ -48,17 +50,22 @@ class OutgoingRows {
                     :bodies::text[], :sealed::bytea[])
                as m(owner, position, template, version, fills, body, sealed)
         join call on call.retry_key = m.owner::uuid
+      ),
+      told_of as (
+        insert into news (line_id, kind, officer) select distinct line, 'SAID', officer from told where left(line, 1) = 'U'
       )
       select id, retry_key from call where state = 'SENDING'
       """;
 
   private final JdbcClient sql;
   private final Seal seal;
+  private final NewsRows news;
   private final RealTime time;
 
-  OutgoingRows(JdbcClient sql, Seal seal, RealTime time) {
+  OutgoingRows(JdbcClient sql, Seal seal, NewsRows news, RealTime time) {
     this.sql = sql;
     this.seal = seal;
+    this.news = news;
     this.time = time;
   }
 
@@ -71,6 +78,7 @@ class OutgoingRows {
     Map<UUID, List<Call.Body>> bodies = new HashMap<>();
     drafts.forEach(draft -> bodies.put(draft.retryKey(), bodies(draft)));
     Map<UUID, Long> claimed = new HashMap<>();
+    news.wakeAfterCommit();
     insert(drafts, bodies, now)
         .query(
             row -> {
@@ -84,6 +92,29 @@ class OutgoingRows {
         .toList();
   }
 
+  /** The token of what came last, if it was heard, is fresh and was never used. */
+  Optional<FreeReply> freeReply(String lineId, Duration life) {
+    return sql.sql(
+            """
+            select i.reply_token, i.received_at from incoming i
+            where i.line_id = :line and i.state = 'HANDLED' and i.reply_token is not null
+              and i.occurred_at > :since and i.received_at > :since
+              and not exists (
+                select from outgoing_call o
+                where o.conversation_id = (select id from conversation where line_id = :line)
+                  and o.created_at > :since and o.reply_token = i.reply_token)
+            order by i.occurred_at desc limit 1
+            """)
+        .param("line", lineId)
+        .param("since", Timestamp.from(time.instant().minus(life)))
+        .query(
+            (row, _) ->
+                new FreeReply(
+                    row.getString("reply_token"),
+                    row.getTimestamp("received_at").toInstant().plus(life)))
+        .optional();
+  }
+
   private JdbcClient.StatementSpec insert(
       List<Draft> drafts, Map<UUID, List<Call.Body>> bodies, Instant now) {
     List<Sentence> said = sentences(drafts, bodies);
@@ -91,6 +122,7 @@ class OutgoingRows {
         .param(
             "conversations", drafts.stream().map(d -> d.conversation().id()).toArray(Long[]::new))
         .param("abouts", drafts.stream().map(Draft::about).toArray(UUID[]::new))
+        .param("officers", drafts.stream().map(Draft::officer).toArray(UUID[]::new))
         .param("lines", texts(drafts, d -> d.conversation().lineId()))
         .param("causes", texts(drafts, Draft::causedBy))
         .param("tokens", texts(drafts, Draft::replyToken))

@@ -41,7 +41,9 @@ class Retention {
             """)
         .param(before)
         .update();
-    sql.sql("delete from waiting where ended_at < ?").param(before).update();
+    sql.sql("delete from care_step where at < ?").param(before).update();
+    sql.sql("delete from care_note where at < ?").param(before).update();
+    sql.sql("delete from care where ended_at < ?").param(before).update();
   }
 
   /** A sealed secret outlives neither its call nor a day. */

@@ -4,22 +4,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.care.Sla;
 
 /** The rows of who waits: one open row at most for a conversation, the ended ones stay a while. */
 @Component
 class WaitingRows {
 
   private final JdbcClient sql;
+  private final NewsRows news;
+  private final Sla sla;
   private final Clock clock;
 
-  WaitingRows(JdbcClient sql, Clock clock) {
+  WaitingRows(JdbcClient sql, NewsRows news, Sla sla, Clock clock) {
     this.sql = sql;
+    this.news = news;
+    this.sla = sla;
     this.clock = clock;
   }
 
@@ -34,33 +38,59 @@ class WaitingRows {
   private void join(Conversation conversation, String why, About about) {
     sql.sql(
             """
-            insert into waiting (conversation_id, line_id, since, why, topic, system, number)
-            values (:conversation, :line, :now, :why, :topic, :system, :number)
+            insert into care (conversation_id, line_id, since, queued_at, asked_at, heard_at, unread, answer_by,
+                              why, topic, system, number, avoid)
+            values (:conversation, :line, :now, :now, :now, :now, 1, :by, :why, :topic, :system, :number,
+                    case when :why = 'not-helped' then (
+                      select officer from care where conversation_id = :conversation order by id desc limit 1) end)
             on conflict (conversation_id) where ended_at is null do update
             set why = excluded.why,
-                topic = coalesce(nullif(excluded.topic, ''), waiting.topic),
-                system = coalesce(nullif(excluded.system, ''), waiting.system),
-                number = coalesce(nullif(excluded.number, ''), waiting.number)
+                topic = coalesce(nullif(excluded.topic, ''), care.topic),
+                system = coalesce(nullif(excluded.system, ''), care.system),
+                number = coalesce(nullif(excluded.number, ''), care.number)
             """)
         .param("conversation", conversation.id())
         .param("line", conversation.lineId())
         .param("now", now())
+        .param("by", Timestamp.from(sla.answerBy(about.system(), clock.instant())))
         .param("why", why.replaceAll("[^a-z]+", "-"))
         .param("topic", about.topic())
         .param("system", about.system())
         .param("number", about.number())
         .update();
     hold(conversation.lineId(), "BOT", "WAITING");
+    news.tell(conversation.lineId(), News.Kind.HELD);
+  }
+
+  /** Something of theirs came while officers are asked for, or hold the chat. */
+  void heard(List<Taken> taken) {
+    Long[] cared =
+        taken.stream()
+            .filter(one -> one.conversation().waiting() || one.conversation().heldByStaff())
+            .map(one -> one.conversation().id())
+            .toArray(Long[]::new);
+    if (cared.length == 0) {
+      return;
+    }
+    sql.sql(
+            """
+            update care set unread = unread + 1, heard_at = :now, asked_at = coalesce(asked_at, :now),
+                   state = case when state = 'SNOOZED' then 'HELD' else state end, snoozed_until = null
+            where conversation_id = any(:cared) and ended_at is null
+            """)
+        .param("now", now())
+        .param("cared", cared)
+        .update();
   }
 
   /** How many are before this conversation in a system's line, and itself. */
   int place(long conversation, String system) {
     return sql.sql(
             """
-            select count(*) + 1 from waiting
-            where ended_at is null and conversation_id <> :conversation
+            select count(*) + 1 from care
+            where state = 'WAITING' and conversation_id <> :conversation
               and (:system = '' or system in ('', :system))
-              and since <= coalesce((select since from waiting where conversation_id = :conversation
+              and queued_at <= coalesce((select queued_at from care where conversation_id = :conversation
                                      and ended_at is null), cast(:now as timestamptz))
             """)
         .param("conversation", conversation)
@@ -68,19 +98,6 @@ class WaitingRows {
         .param("now", now())
         .query(Integer.class)
         .single();
-  }
-
-  /** Whose wait this is, if it is for one of these systems; asked before that is locked. */
-  Optional<String> whose(long id, Collection<String> systems) {
-    return sql.sql(
-            """
-            select line_id from waiting
-            where id = ? and ended_at is null and (system = '' or system = any(?))
-            """)
-        .param(id)
-        .param(systems.toArray(String[]::new))
-        .query(String.class)
-        .optional();
   }
 
   /** Whoever holds the chat lets it go; false if nobody but the bot did. */
@@ -96,7 +113,7 @@ class WaitingRows {
     Optional<About> ended =
         sql.sql(
                 """
-                update waiting set ended_at = ?, ended_how = ?, ended_by = ?
+                update care set state = 'ENDED', ended_at = ?, ended_how = ?, ended_by = ?
                 where line_id = ? and ended_at is null returning topic, system, number
                 """)
             .param(now())
@@ -106,24 +123,8 @@ class WaitingRows {
             .query((row, _) -> about(row))
             .optional();
     hold(lineId, "WAITING", "BOT");
+    ended.ifPresent(_ -> news.tell(lineId, News.Kind.HELD));
     return ended;
-  }
-
-  /** Who waits, the longest first; whoever has not said for which system is everybody's. */
-  List<Waiting> all(Collection<String> systems, int most) {
-    return sql.sql(
-            """
-            select w.*, (select i.body::jsonb #>> '{message,text}' from incoming i
-                         where i.line_id = w.line_id and i.kind = 'message.text'
-                         order by i.occurred_at desc limit 1) as last
-            from waiting w
-            where w.ended_at is null and (w.system = '' or w.system = any(:systems))
-            order by w.since, w.id limit :most
-            """)
-        .param("systems", systems.toArray(String[]::new))
-        .param("most", most)
-        .query(WaitingRows::waiting)
-        .list();
   }
 
   private void hold(String lineId, String from, String to) {
@@ -134,16 +135,6 @@ class WaitingRows {
 
   private Timestamp now() {
     return Timestamp.from(clock.instant());
-  }
-
-  private static Waiting waiting(ResultSet row, int number) throws SQLException {
-    String last = row.getString("last");
-    return new Waiting(
-        row.getLong("id"),
-        row.getTimestamp("since").toInstant(),
-        row.getString("why"),
-        about(row),
-        last == null ? "" : last);
   }
 
   private static About about(ResultSet row) throws SQLException {

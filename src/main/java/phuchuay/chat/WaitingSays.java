@@ -30,11 +30,15 @@ class WaitingSays {
   }
 
   Say place(Conversation conversation, About about) {
+    return place(conversation.id(), about);
+  }
+
+  Say place(long conversation, About about) {
     String system = about.system();
     Map<String, Object> fills = new HashMap<>(hours(system));
     fills.put("system", system);
     fills.put("number", about.number().replace("-", "").replaceAll("(.{4})(?=.)", "$1-"));
-    fills.put("place", rows.place(conversation.id(), system));
+    fills.put("place", rows.place(conversation, system));
     fills.put("contact", contact(system));
     return Say.of("chat/waiting", fills);
   }
@@ -46,12 +50,16 @@ class WaitingSays {
         (system.isEmpty() ? SystemNames.ALL : List.of(system))
             .stream().map(one -> hours.opensNext(one, now)).min(Instant::compareTo).orElse(now);
     return Map.of(
-        "hours", system.isEmpty() ? "" : days.hours(hours.of(system), THAI),
-        "stated", !system.isEmpty() && hours.of(system).stated(),
+        "hours",
+        system.isEmpty() ? "" : days.hours(hours.of(system), THAI),
+        "lunch",
+        !system.isEmpty() && hours.atLunch(system, now),
+        "stated",
+        !system.isEmpty() && hours.of(system).stated(),
         "opens",
-            opens.isAfter(now)
-                ? whole(ThaiDates.date(opens)) + " " + whole(ThaiDates.time(opens))
-                : "");
+        opens.isAfter(now)
+            ? whole(ThaiDates.date(opens)) + " " + whole(ThaiDates.time(opens))
+            : "");
   }
 
   /** No line ends within a date. */

@@ -2,10 +2,12 @@
  * The desk: what officers and operators look at, and the pages that belong to no other room.
  *
  * <p>In: an officer at a browser; somebody who asks whether a system works. Out: pages, and what
- * officers said of it. Tables: outage.
+ * officers said of it. Tables: outage, desk_duty.
  *
- * <p>{@code waiting} lists who waits for an officer, {@code outage} is what is wrong with a system,
- * {@code answers} is the editor of questions and answers.
+ * <p>{@code desk} is where officers answer, {@code answers} is the editor of questions and answers,
+ * {@code outage} is what is wrong with a system, {@code delivery} tells whether somebody got what
+ * was sent, {@code trouble} is what went wrong on LINE and what is done about it, {@code hours} sets
+ * when officers answer.
  *
  * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
  * state.
@@ -20,6 +22,7 @@
       "account",
       "directory",
       "chat",
+      "chat :: care",
       "mail",
       "platform",
       "platform :: days",

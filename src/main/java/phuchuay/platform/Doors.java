@@ -126,7 +126,11 @@ class Doors {
                     .requestMatchers(GET, "/console/**")
                     .hasRole("STAFF")
                     .requestMatchers(
-                        "/console/calendar/**", "/console/outages/**", "/console/answers/**")
+                        "/console/calendar/**",
+                        "/console/outages/**",
+                        "/console/hours/**",
+                        "/console/parked/**",
+                        "/console/answers/**")
                     .hasAnyRole("SUPERVISOR", "ADMIN")
                     .requestMatchers("/console/**")
                     .hasAnyRole("AGENT", "SUPERVISOR", "ADMIN")

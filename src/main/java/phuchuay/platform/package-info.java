@@ -5,7 +5,7 @@
  * template} and {@code start} are closed to them.
  *
  * <p>In: settings, templates/, calendar/. Out: rendered words, sealed bytes, the time, due moments,
- * HolidaysChanged. Tables: audit, holiday.
+ * HolidaysChanged. Tables: audit, holiday, opening_hours.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -252,6 +252,14 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Cuts the browser off from the network, or joins it again. */
+  public void online(boolean there) {
+    chrome.executeCdpCommand("Network.enable", Map.of());
+    chrome.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
   /** What the page has put on the clipboard. */
   public String pastes() {
     chrome.executeCdpCommand(

@@ -12,6 +12,7 @@ import phuchuay.account.Holders;
 import phuchuay.account.privacy.Everywhere;
 import phuchuay.account.privacy.Life;
 import phuchuay.notification.Reports;
+import phuchuay.platform.days.TestHours;
 import phuchuay.registration.outcome.Applications;
 
 /**
@@ -31,6 +32,7 @@ import phuchuay.registration.outcome.Applications;
   Life.class,
   Everywhere.class,
   FilesDesk.class,
+  TestHours.class,
   Applications.class,
   Reports.class
 })

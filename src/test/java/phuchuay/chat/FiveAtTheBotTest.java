@@ -86,7 +86,7 @@ class FiveAtTheBotTest {
                         .single()
                     == 1);
     assertThat(
-            sql.sql("select count(*) from waiting where line_id in (?, ?)")
+            sql.sql("select count(*) from care where line_id in (?, ?)")
                 .params(group, one.id())
                 .query(Long.class)
                 .single())

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,22 +13,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
+import phuchuay.chat.care.Care;
+import phuchuay.chat.care.CareLists;
+import phuchuay.chat.care.Officer;
 import phuchuay.platform.Party;
 
 /** Waiting for an officer, as the person who waits meets it. */
 @House
 class WaitingTest {
 
-  private static final Party SOMSRI = Party.of("staff", "somsri");
-
   @Autowired private People people;
-  @Autowired private WaitingLine line;
+  @Autowired private CareLists lists;
   @Autowired private JdbcClient sql;
   private Person malee;
 
   @BeforeEach
   void an_empty_line() {
-    sql.sql("update waiting set ended_at = now(), ended_how = 'LEFT' where ended_at is null")
+    sql.sql("update care set state = 'ENDED', ended_at = now(), ended_how = 'LEFT' where ended_at is null")
         .update();
     malee = people.somebody();
   }
@@ -36,11 +37,15 @@ class WaitingTest {
   @Test
   void one_tap_puts_in_line_and_says_place_and_hours() {
     people.somebody().taps("talk=officer&system=gpp");
-    await().atMost(Duration.ofSeconds(5)).until(() -> line.of(List.of("gpp"), 9).size() == 1);
+    await().atMost(Duration.ofSeconds(5)).until(() -> waiting("gpp").size() == 1);
     malee.taps("talk=officer&system=gpp");
     malee.hears("chat/waiting");
     assertThat(said())
-        .contains("ที่ 2", "เอกสารของหน่วยงานไม่ได้ระบุไว้", "08.30–16.30 น.", "talk=bot");
+        .contains(
+            "ที่ 2",
+            "เอกสารของหน่วยงานไม่ได้ระบุไว้",
+            "08.30–12.00 น. และ 13.00–16.30 น.",
+            "talk=bot");
     assertThat(heldBy()).isEqualTo("WAITING");
   }
 
@@ -59,7 +64,7 @@ class WaitingTest {
     malee.hears("chat/ask-system");
     malee.taps("talk=officer&system=any");
     malee.hears("chat/waiting");
-    assertThat(line.of(List.of("jcm"), 9)).extracting(one -> one.about().system()).contains("");
+    assertThat(waiting("jcm")).extracting(one -> one.about().system()).contains("");
   }
 
   @Test
@@ -92,7 +97,7 @@ class WaitingTest {
     malee.hears("chat/waiting");
     assertThat(said()).contains("ที่ 1");
     assertThat(
-            sql.sql("select count(*) from waiting where line_id = ?")
+            sql.sql("select count(*) from care where line_id = ?")
                 .param(malee.id())
                 .query(Long.class)
                 .single())
@@ -106,7 +111,7 @@ class WaitingTest {
     malee.says("กลับไปคุยกับบอต");
     malee.hears("chat/back");
     assertThat(heldBy()).isEqualTo("BOT");
-    assertThat(line.of(List.of("gpp"), 9)).isEmpty();
+    assertThat(waiting("gpp")).isEmpty();
     sql.sql("update conversation set held_by = 'STAFF' where line_id = ?")
         .param(malee.id())
         .update();
@@ -119,27 +124,12 @@ class WaitingTest {
   }
 
   @Test
-  void who_was_taken_care_of_is_told_and_comes_back_in_one_tap() {
-    malee.taps("talk=officer&system=gpp");
-    malee.hears("chat/waiting");
-    long id = mine().id();
-    assertThat(line.cared(id, List.of("eia"), SOMSRI, null)).isFalse();
-    assertThat(line.cared(id, List.of("gpp"), SOMSRI, null)).isTrue();
-    assertThat(line.cared(id, List.of("gpp"), SOMSRI, null)).isFalse();
-    malee.hears("chat/cared");
-    assertThat(heldBy()).isEqualTo("BOT");
-    assertThat(audited(id)).containsEntry("actor", "somsri");
-    malee.taps("talk=officer&system=gpp");
-    malee.hears("chat/waiting");
-  }
-
-  @Test
   void who_blocks_us_waits_no_more() {
     malee.taps("talk=officer&system=gpp");
     malee.hears("chat/waiting");
     malee.blocks();
     malee.isHeard();
-    assertThat(line.of(List.of("gpp"), 9)).isEmpty();
+    assertThat(waiting("gpp")).isEmpty();
   }
 
   @Test
@@ -166,15 +156,15 @@ class WaitingTest {
     assertThat(said()).contains("08.30–17.30 น.");
   }
 
-  private Waiting mine() {
-    return line.of(List.of("gpp", "eia", "ghg", "fuel", "jcm"), 9).getFirst();
+  private Care mine() {
+    return waiting("gpp", "eia", "ghg", "fuel", "jcm").getFirst();
   }
 
-  private Map<String, Object> audited(long id) {
-    return sql.sql("select * from audit where act = 'waiting.cared' and subject = ?")
-        .param(String.valueOf(id))
-        .query()
-        .singleRow();
+  private List<Care> waiting(String... systems) {
+    Officer somsri =
+        new Officer(
+            UUID.randomUUID(), Party.of("staff", "somsri"), List.of(systems), false, false, null);
+    return lists.of(CareLists.Queue.WAITING, somsri, "", "", 0, 9);
   }
 
   private String heldBy() {

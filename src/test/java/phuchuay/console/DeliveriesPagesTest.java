@@ -90,7 +90,7 @@ class DeliveriesPagesTest {
 
   @Test
   void no_list_is_longer_than_fifty() {
-    for (int i = 0; i < Deliveries.ROWS + 1; i++) {
+    for (int i = 0; i < DeliveriesController.ROWS + 1; i++) {
       arrived("01N" + i, "PARKED", "x");
     }
     assertThat(board()).contains("แสดง 50 รายการล่าสุด").doesNotContain("01N0<");

@@ -17,7 +17,7 @@ import phuchuay.platform.ThaiDates;
 
 /** People as the desk shows them: masked, with their seats. */
 @Component
-class People {
+public class People {
 
   private final PeopleRows rows;
   private final AccountRows accounts;
@@ -38,12 +38,21 @@ class People {
       UUID id, String system, String state, String name, List<String> agencies, String entered) {}
 
   /** A seat in words. */
-  record SeatShown(UUID id, UUID agency, String agencyName, String system, String began) {}
+  public record SeatShown(UUID id, UUID agency, String agencyName, String system, String began) {}
 
   List<Listed> find(Person officer, String typed) {
     List<AccountSystem> systems = reach.systems(officer);
     List<UUID> ids = typed.isBlank() ? rows.latest(systems) : rows.named(typed, systems);
     return ids.stream().flatMap(id -> accounts.find(id).stream()).map(this::listed).toList();
+  }
+
+  /** Whoever has this username or address, in the systems of this officer. */
+  public List<Account> named(Person officer, String typed) {
+    return typed.isBlank()
+        ? List.of()
+        : rows.named(typed, reach.systems(officer)).stream()
+            .flatMap(id -> accounts.find(id).stream())
+            .toList();
   }
 
   private Listed listed(Account account) {
@@ -56,7 +65,7 @@ class People {
         entered(account.id()));
   }
 
-  List<SeatShown> seats(UUID holder) {
+  public List<SeatShown> seats(UUID holder) {
     return seats.heldBy(holder).stream()
         .map(
             seat ->
@@ -76,7 +85,7 @@ class People {
   }
 
   /** The first letters only: enough to tell two people of an agency apart. */
-  static String masked(String name) {
+  public static String masked(String name) {
     StringBuilder masked = new StringBuilder();
     for (String word : name.strip().split("\\s+")) {
       int first = word.offsetByCodePoints(0, Math.min(2, word.codePointCount(0, word.length())));

@@ -16,7 +16,7 @@ import phuchuay.directory.Seats;
  * lies beyond is to them as if it were not there; every verb of the desk asks here first.
  */
 @Component
-class Reach {
+public class Reach {
 
   private final AccountRows accounts;
   private final Seats seats;
@@ -27,7 +27,7 @@ class Reach {
   }
 
   /** Somebody of one of the five systems, of one that this officer works for. */
-  Optional<Account> account(Person officer, UUID id) {
+  public Optional<Account> account(Person officer, UUID id) {
     return accounts.find(id).filter(account -> reaches(officer, account.system()));
   }
 

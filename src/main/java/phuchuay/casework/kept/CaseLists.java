@@ -84,6 +84,20 @@ public class CaseLists {
         .list();
   }
 
+  public List<CaseFile> ofAgency(UUID agency, Set<AccountSystem> systems, int most) {
+    return sql.sql(
+            CaseRows.SELECT
+                + """
+                where agency = :agency and handed_in_at is not null and system = any(:systems)
+                order by handed_in_at desc limit :most
+                """)
+        .param("agency", agency)
+        .param("systems", systems.stream().map(AccountSystem::word).toArray(String[]::new))
+        .param("most", most)
+        .query(CaseRows::file)
+        .list();
+  }
+
   public Map<String, Long> counts(AccountSystem system, String type) {
     Map<String, Long> counts = new HashMap<>();
     sql.sql(

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import phuchuay.chat.Call;
+import phuchuay.chat.NewsRows;
 import phuchuay.platform.RealTime;
 
 /** The rows of what leaves, as the outbox works through them. */
@@ -23,10 +24,12 @@ import phuchuay.platform.RealTime;
 class Calls {
 
   private final JdbcClient sql;
+  private final NewsRows news;
   private final RealTime time;
 
-  Calls(JdbcClient sql, RealTime time) {
+  Calls(JdbcClient sql, NewsRows news, RealTime time) {
     this.sql = sql;
+    this.news = news;
     this.time = time;
   }
 
@@ -81,6 +84,7 @@ class Calls {
     List<Verdict> verdicts = settled.stream().map(one -> one.verdict).toList();
     List<Call> calls = settled.stream().map(one -> one.call).toList();
     Set<Long> more = new HashSet<>();
+    news.wakeAfterCommit();
     sql.sql(
             """
             with told as (
@@ -97,7 +101,11 @@ class Calls {
               from told
               where c.id = told.id and c.attempts = told.attempts
                 and c.state || '' = 'SENDING'
-              returning c.id, c.conversation_id, c.settled_at
+              returning c.id, c.conversation_id, c.line_id, c.settled_at
+            ),
+            told_of as (
+              insert into news (line_id, kind)
+              select distinct line_id, 'SETTLED' from settled where settled_at is not null and left(line_id, 1) = 'U'
             ),
             wiped as (
               update outgoing_message set sealed = null

@@ -55,10 +55,26 @@ class ChatCopy {
 
   /** When they waited for an officer, and about what. */
   List<Map<String, @Nullable Object>> waits(String[] phones) {
-    return sql.sql("select * from waiting where line_id = any(?) order by since, id")
+    return sql.sql("select * from care where line_id = any(?) order by since, id")
         .param(phones)
         .query(ChatCopy::waited)
         .list();
+  }
+
+  /** What officers noted about a conversation. */
+  List<Map<String, @Nullable Object>> notes(String[] phones) {
+    return sql.sql("select * from care_note where line_id = any(?) order by at, id")
+        .param(phones)
+        .query(ChatCopy::note)
+        .list();
+  }
+
+  private static Map<String, @Nullable Object> note(ResultSet row, int number)
+      throws SQLException {
+    Map<String, @Nullable Object> note = new LinkedHashMap<>();
+    note.put("at", row.getTimestamp("at").toInstant());
+    note.put("words", row.getString("words"));
+    return note;
   }
 
   /** What they wrote, chose and sent. */
@@ -134,6 +150,7 @@ class ChatCopy {
     Map<String, @Nullable Object> conversation = new LinkedHashMap<>();
     conversation.put("at", row.getTimestamp("created_at").toInstant());
     conversation.put("line", row.getString("line_id"));
+    conversation.put("called", row.getString("called"));
     conversation.put("following", row.getBoolean("following"));
     conversation.put("held", row.getString("held_by"));
     conversation.put("talk", row.getString("talk"));
@@ -152,6 +169,8 @@ class ChatCopy {
     wait.put("reason", row.getString("why"));
     wait.put("topic", row.getString("topic"));
     wait.put("case", row.getString("number"));
+    wait.put("helped", row.getObject("helped"));
+    wait.put("score", row.getObject("score"));
     wait.put("ended", ended == null ? null : ended.toInstant());
     return wait;
   }

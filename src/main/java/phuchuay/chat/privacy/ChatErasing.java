@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.News;
+import phuchuay.chat.NewsRows;
 import phuchuay.files.StoredFiles;
 import phuchuay.platform.PersonalData.Erased;
 import phuchuay.platform.RealTime;
@@ -23,16 +25,19 @@ class ChatErasing {
 
   private final JdbcClient sql;
   private final StoredFiles files;
+  private final NewsRows news;
   private final RealTime time;
   private final Duration stepLife;
 
   ChatErasing(
       JdbcClient sql,
       StoredFiles files,
+      NewsRows news,
       RealTime time,
       @Value("${phuchuay.chat.step-life}") Duration stepLife) {
     this.sql = sql;
     this.files = files;
+    this.news = news;
     this.time = time;
     this.stepLife = stepLife;
   }
@@ -51,6 +56,7 @@ class ChatErasing {
     Instant before = whole && !wroteSince(phone, asked) ? time.instant() : asked;
     waiting(phone, before);
     if (said(phone, before) + media(phone, before) + heard(phone, before) > 0) {
+      news.tell(phone, News.Kind.ERASED);
       return Erased.SOME;
     }
     boolean beingSent =
@@ -68,6 +74,7 @@ class ChatErasing {
     if (!beingSent) {
       conversation(phone, before);
     }
+    news.tell(phone, News.Kind.ERASED);
     return beingSent ? Erased.LATER : Erased.ALL;
   }
 
@@ -148,12 +155,20 @@ class ChatErasing {
 
   /** Whoever is forgotten waits for nobody. */
   private void waiting(String phone, Instant before) {
-    of("delete from waiting where line_id = :phone and since < :before", phone, before).update();
+    of(
+            """
+            delete from care_step where care_id in (select id from care where line_id = :phone and since < :before)
+            """,
+            phone,
+            before)
+        .update();
+    of("delete from care_note where line_id = :phone and at < :before", phone, before).update();
+    of("delete from care where line_id = :phone and since < :before", phone, before).update();
     of(
             """
             update conversation c set held_by = 'BOT'
-            where line_id = :phone and created_at < :before and held_by = 'WAITING'
-              and not exists (select from waiting w where w.conversation_id = c.id and w.ended_at is null)
+            where line_id = :phone and created_at < :before and held_by <> 'BOT'
+              and not exists (select from care w where w.conversation_id = c.id and w.ended_at is null)
             """,
             phone,
             before)
@@ -187,7 +202,9 @@ class ChatErasing {
             where line_id = :phone and created_at < :before
               and not exists (select from outgoing_call o where o.conversation_id = c.id)
               and not exists (select from incoming i where i.line_id = c.line_id)
-              and not exists (select from waiting w where w.conversation_id = c.id)
+              and not exists (select from care w where w.conversation_id = c.id)
+              and not exists (select from care_note n where n.conversation_id = c.id)
+              and not exists (select from care_step t where t.conversation_id = c.id)
             """,
             phone,
             before)

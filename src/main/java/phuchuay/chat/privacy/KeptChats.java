@@ -30,6 +30,7 @@ class KeptChats implements PersonalData {
     return List.of(
         new Part("conversations", copy.conversations(phones)),
         new Part("waits", copy.waits(phones)),
+        new Part("notes", copy.notes(phones)),
         new Part("tickets", copy.tickets(phones)),
         Part.of("heard", last -> copy.heard(phones, last)),
         Part.of("said", last -> copy.said(phones, last)),

@@ -50,9 +50,12 @@ public record Hours(
     return days != null && days.contains(day);
   }
 
+  boolean lunchAt(LocalTime time) {
+    return lunch != null && !time.isBefore(lunch.from()) && time.isBefore(lunch.until());
+  }
+
   boolean at(LocalTime time) {
-    boolean eating = lunch != null && !time.isBefore(lunch.from()) && time.isBefore(lunch.until());
-    return !eating && !time.isBefore(open) && time.isBefore(close);
+    return !lunchAt(time) && !time.isBefore(open) && time.isBefore(close);
   }
 
   /** The moments of a day at which somebody comes. */

@@ -3,7 +3,9 @@ package phuchuay.platform.days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Time;
 
@@ -13,18 +15,36 @@ public class OpeningHours {
 
   private static final int DAYS_AHEAD = 366;
 
-  private final HoursSettings settings;
+  private final Function<String, Hours> all;
   private final Holidays holidays;
 
-  OpeningHours(HoursSettings settings, Holidays holidays) {
-    this.settings = settings;
+  @Autowired
+  OpeningHours(KeptHours kept, Holidays holidays) {
+    this(kept::of, holidays);
+  }
+
+  OpeningHours(Function<String, Hours> all, Holidays holidays) {
+    this.all = all;
     this.holidays = holidays;
+  }
+
+  /** As it would be if a system had these hours. */
+  public OpeningHours imagining(String system, Hours hours) {
+    return new OpeningHours(one -> one.equals(system) ? hours : of(one), holidays);
   }
 
   public boolean isOpen(String system, Instant now) {
     Hours hours = of(system);
     LocalDateTime local = LocalDateTime.ofInstant(now, Time.BANGKOK);
     return open(hours, holidays.reckoning(), local.toLocalDate()) && hours.at(local.toLocalTime());
+  }
+
+  /** Whether it is a day at work and they are away for lunch only. */
+  public boolean atLunch(String system, Instant now) {
+    Hours hours = of(system);
+    LocalDateTime local = LocalDateTime.ofInstant(now, Time.BANGKOK);
+    return open(hours, holidays.reckoning(), local.toLocalDate())
+        && hours.lunchAt(local.toLocalTime());
   }
 
   /** Now, if they are there; else the moment at which they come. */
@@ -49,12 +69,8 @@ public class OpeningHours {
     return hours.on(day.getDayOfWeek()) && !calendar.holiday(day);
   }
 
-  /** When officers of a system answer, as settings say. */
+  /** When officers of a system answer: as a leader has set it, else as settings say. */
   public Hours of(String system) {
-    Hours hours = settings.hours().get(system);
-    if (hours == null) {
-      throw new IllegalArgumentException("no hours are set for " + system);
-    }
-    return hours;
+    return all.apply(system);
   }
 }

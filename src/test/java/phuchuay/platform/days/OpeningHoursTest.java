@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +37,13 @@ class OpeningHoursTest {
     "eia, 2027-04-12T17:29, true, 2027-04-12T17:29",
     "eia, 2027-04-12T17:30, false, 2027-04-16T08:30",
     "eia, 2027-04-14T10:00, false, 2027-04-16T08:30",
+    "eia, 2027-04-12T12:30, true, 2027-04-12T12:30", // told without a pause
+    "gpp, 2027-04-12T11:59:59.999, true, 2027-04-12T11:59:59.999",
+    "gpp, 2027-04-12T12:00, false, 2027-04-12T13:00",
+    "gpp, 2027-04-12T13:00, true, 2027-04-12T13:00",
+    "gpp, 2027-04-11T23:59:59.999, false, 2027-04-12T08:30", // a Sunday in Bangkok, until midnight
+    "gpp, 2027-04-12T00:00, false, 2027-04-12T08:30",
+    "gpp, 2027-04-12T23:59:59.999, false, 2027-04-16T08:30",
     "fuel, 2027-04-17T10:00, false, 2027-04-19T08:30", // a Saturday
     "ghg, 2026-12-30T18:00, false, 2027-01-04T08:30", // over the new year
     "jcm, 2027-02-22T10:00, true, 2027-02-22T10:00" // only expected to be a holiday
@@ -56,6 +62,24 @@ class OpeningHoursTest {
     assertThat(some.isOpen("gpp", lunch)).isFalse();
     assertThat(some.opensNext("gpp", lunch)).isEqualTo(lunch.plusSeconds(3600));
     assertThat(some.isOpen("gpp", lunch.plusSeconds(3600))).isTrue();
+  }
+
+  @Test
+  void lunch_is_a_pause_of_days_at_work_only() {
+    OpeningHours some = open(new Hours(null, EIGHT, FOUR, new Hours.Pause(NOON, ONE), false));
+    assertThat(some.atLunch("gpp", bangkok(LocalDateTime.parse("2027-04-12T12:59")))).isTrue();
+    assertThat(some.atLunch("gpp", bangkok(LocalDateTime.parse("2027-04-12T13:00")))).isFalse();
+    assertThat(some.atLunch("gpp", bangkok(LocalDateTime.parse("2027-04-13T12:30")))).isFalse();
+    assertThat(some.atLunch("gpp", bangkok(LocalDateTime.parse("2027-04-17T12:30")))).isFalse();
+  }
+
+  @Test
+  void hours_that_are_only_imagined_change_nothing() {
+    Hours other = new Hours(null, EIGHT, FOUR, null, true);
+    OpeningHours imagined = hours.imagining("gpp", other);
+    assertThat(imagined.of("gpp")).isEqualTo(other);
+    assertThat(imagined.of("eia")).isEqualTo(hours.of("eia"));
+    assertThat(hours.of("gpp")).isNotEqualTo(other);
   }
 
   @Test
@@ -82,7 +106,7 @@ class OpeningHoursTest {
   }
 
   private OpeningHours open(Hours some) {
-    return new OpeningHours(new HoursSettings(Map.of("gpp", some)), holidays);
+    return new OpeningHours(_ -> some, holidays);
   }
 
   private static Instant bangkok(LocalDateTime local) {

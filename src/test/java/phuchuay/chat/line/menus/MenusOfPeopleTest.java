@@ -10,11 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
@@ -35,10 +32,10 @@ import phuchuay.local.line.faults.Faults;
 import phuchuay.local.line.faults.Kind;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
+import phuchuay.cast.WholeHouse;
 
 /** Each phone sees the menu that fits, is told once, and loses it with the reason for it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Officials.class)
+@WholeHouse
 class MenusOfPeopleTest {
 
   @LocalServerPort int port;

@@ -21,10 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import phuchuay.cast.Officials;
@@ -35,10 +32,10 @@ import phuchuay.local.line.faults.Rates;
 import phuchuay.platform.Attempts;
 import phuchuay.platform.Party;
 import tools.jackson.databind.node.JsonNodeFactory;
+import phuchuay.cast.WholeHouse;
 
 /** What rich-menus/ says is made so at LINE, whatever comes between. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(Officials.class)
+@WholeHouse
 class PublishingTest {
 
   private static final Duration AN_HOUR = Duration.ofHours(1);

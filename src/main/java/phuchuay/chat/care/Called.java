@@ -1,0 +1,57 @@
+package phuchuay.chat.care;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import phuchuay.chat.LineAccounts;
+import phuchuay.chat.News;
+import phuchuay.chat.NewsEar;
+import phuchuay.platform.RealTime;
+
+/** Asks LINE what somebody calls themselves, when they first wait for an officer; at most once a week. */
+@Component
+class Called implements NewsEar {
+
+  private static final Duration FRESH = Duration.ofDays(7);
+
+  private final JdbcClient sql;
+  private final LineAccounts line;
+  private final RealTime time;
+
+  Called(JdbcClient sql, LineAccounts line, RealTime time) {
+    this.sql = sql;
+    this.line = line;
+    this.time = time;
+  }
+
+  @Override
+  public void hear(List<News> news) {
+    List<String> held =
+        news.stream().filter(one -> one.kind() == News.Kind.HELD).map(News::lineId).distinct().toList();
+    if (!held.isEmpty()) {
+      Thread.startVirtualThread(() -> ask(held));
+    }
+  }
+
+  private void ask(List<String> lineIds) {
+    sql.sql(
+            """
+            update conversation set called_at = :now
+            where line_id = any(:lines) and following and (called_at is null or called_at < :old)
+            returning line_id
+            """)
+        .param("now", Timestamp.from(time.instant()))
+        .param("lines", lineIds.toArray(String[]::new))
+        .param("old", Timestamp.from(time.instant().minus(FRESH)))
+        .query(String.class)
+        .list()
+        .forEach(lineId -> line.displayName(lineId).ifPresent(name -> keep(lineId, name)));
+  }
+
+  private void keep(String lineId, String name) {
+    sql.sql("update conversation set called = ? where line_id = ?").params(name, lineId).update();
+    sql.sql("insert into news (line_id, kind) values (?, 'HELD')").param(lineId).update();
+  }
+}

@@ -1,0 +1,5 @@
+/** One box for officers that looks everywhere: messages, agencies, people, cases. */
+@NullMarked
+package phuchuay.console.search;
+
+import org.jspecify.annotations.NullMarked;
