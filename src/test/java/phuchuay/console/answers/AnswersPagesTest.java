@@ -121,7 +121,7 @@ class AnswersPagesTest {
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body())
         .contains("role=\"alert\"", "สิ่งที่พิมพ์ยังอยู่ครบ", "id=\"answer-wrong\"")
-        .contains("ต้องขึ้นต้นด้วย https://", "id=\"english-question-wrong\"")
+        .contains("id=\"link1-wrong\"", "id=\"english-question-wrong\"")
         .contains("javascript:alert(1)", "Half of it", "ปลูกป่า\nปลูกป่านับไหม");
     typed.put("look", "yes");
     assertThat(lead.submits(PATH, PATH + "/check", typed).statusCode())
