@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,9 +25,7 @@ import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Visitor;
 import phuchuay.faq.Answers;
-import phuchuay.faq.Editor;
 import phuchuay.faq.Entry;
-import phuchuay.platform.Party;
 
 /** Officers look at answers, change them after trying them out, and the bot answers with them. */
 @House
@@ -190,8 +187,9 @@ class AnswersPagesTest {
     assertThat(Visitor.location(acts(lead, "withdrawal", agreed))).endsWith("saved=overtaken");
 
     assertThat(Visitor.location(acts(lead, "return", agreed))).endsWith("saved=return");
-    Entry other = Entry.of(TRAINING, "gpp", "GPP มีอบรมไหม", List.of(), "มี");
-    answers.change(other, new Editor(Party.HOUSE, null, 0, "", 0));
+    Map<String, String> typed = typed(lead, "/edit?id=" + TRAINING);
+    typed.put("source", "ประกาศกรม");
+    lead.submits(PATH, PATH + "/publication", typed);
     assertThat(Visitor.location(acts(lead, "restoration", agreed))).endsWith("saved=restoration");
     assertThat(lead.opens(PATH + "/one?id=" + TRAINING).body())
         .contains("ตามไฟล์", "คำตอบก่อนหน้านี้");
