@@ -90,8 +90,7 @@ public class Answers {
 
   private boolean told(boolean done, String name, String id, Editor editor) {
     if (done) {
-      Act act =
-          Act.by(editor.officer(), name).about(Party.of("answer", id)).from(editor.address());
+      Act act = Act.by(editor.officer(), name).about(Party.of("answer", id)).from(editor.address());
       Act why = editor.reason().isBlank() ? act : act.with("reason", editor.reason());
       audit.write(editor.breaks() == 0 ? why : why.with("breaks", editor.breaks()));
       library.changed();

@@ -46,15 +46,16 @@ class EditRows {
     String kept =
         editor.seen() == 0
             ? """
-              insert into faq_edit (id, entry, withdrawn, changed_by, changed_at)
-              values (:id, :entry::jsonb, :withdrawn, :by, :now)
-              on conflict do nothing
-              """
+            insert into faq_edit (id, entry, withdrawn, changed_by, changed_at)
+            values (:id, :entry::jsonb, :withdrawn, :by, :now)
+            on conflict do nothing
+            """
             : INTO_THE_PAST
                 + """
                 update faq_edit set entry = :entry::jsonb, withdrawn = :withdrawn,
                   changed_by = :by, changed_at = :now
-                where\s"""
+                where\s\
+                """
                 + THE_ONE_SEEN;
     return sql.sql(kept)
             .param("id", id)

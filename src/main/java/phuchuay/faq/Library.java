@@ -112,8 +112,12 @@ class Library {
     return tried(id, Optional.empty());
   }
 
-  /** It takes seconds, so it is remembered for whoever does what they have just tried. */
+  /**
+   * Tried on what stands this moment; it takes seconds, so it is remembered for whoever does what
+   * they have just tried.
+   */
   private Tried tried(String id, Optional<Entry> change) {
+    lookAgain();
     LastTried before = last;
     Shelf now = shelf;
     if (before != null && before.shelf() == now && before.of(id, change)) {

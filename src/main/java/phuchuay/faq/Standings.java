@@ -29,10 +29,7 @@ public class Standings {
   }
 
   public Optional<Standing> find(String id) {
-    return edits
-        .find(id)
-        .map(this::standing)
-        .orElseGet(() -> asFiled(id).map(Standing::filed));
+    return edits.find(id).map(this::standing).orElseGet(() -> asFiled(id).map(Standing::filed));
   }
 
   /** The words that its file has. */
@@ -44,8 +41,10 @@ public class Standings {
   public List<Standing> former(String id) {
     boolean filed = asFiled(id).isPresent();
     return edits.past(id).stream()
-        .flatMap(edit -> Optional.ofNullable(edit.entry()).stream()
-            .map(entry -> Standing.changed(edit, entry, filed)))
+        .flatMap(
+            edit ->
+                Optional.ofNullable(edit.entry()).stream()
+                    .map(entry -> Standing.changed(edit, entry, filed)))
         .toList();
   }
 

@@ -31,7 +31,9 @@ final class Trial {
     return topics.contains(id);
   }
 
-  /** The messages that come right here and would not there; few are wrong there, so that is first. */
+  /**
+   * The messages that come right here and would not there; few are wrong there, so that is first.
+   */
   List<Broken> brokenBy(Trial there, List<Expected> all) {
     return all.stream()
         .filter(one -> !there.right(one) && right(one))

@@ -4,8 +4,8 @@
  *
  * <p>In: a question in somebody's own words, in chat or at GET /api/v1/faq/search; the files of
  * faq/, and what officers changed of them. Out: an answer, a choice of answers, or an honest
- * hand-over. Begin with {@link phuchuay.faq.FaqSearch}, {@link phuchuay.faq.Answers} and, for
- * the desk, {@link phuchuay.faq.Standings}, {@link phuchuay.faq.Gaps}. Tables: faq_edit, faq_past,
+ * hand-over. Begin with {@link phuchuay.faq.FaqSearch}, {@link phuchuay.faq.Answers} and, for the
+ * desk, {@link phuchuay.faq.Standings}, {@link phuchuay.faq.Gaps}. Tables: faq_edit, faq_past,
  * faq_asked.
  */
 @ApplicationModule(allowedDependencies = {"chat", "platform", "platform :: days", "thai", "files"})

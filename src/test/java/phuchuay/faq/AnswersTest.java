@@ -113,7 +113,10 @@ class AnswersTest {
     assertThat(standings.find(OLD).orElseThrow().entry()).isEqualTo(OTHER);
 
     Entry third = Entry.of(OLD, "gpp", "มีอบรมไหม", List.of(), "มี");
-    assertThat(answers.change(third, now(OLD))).isTrue();
+    Editor again = now(OLD);
+    assertThat(answers.change(third, again)).isTrue();
+    assertThat(answers.change(OTHER, again)).isFalse();
+    assertThat(answers.restore(OLD, again)).isFalse();
     assertThat(standings.former(OLD)).extracting(Standing::entry).contains(OTHER);
   }
 

@@ -63,8 +63,7 @@ class ActsController {
       return ask(act, one, form, broken, typed.containsKey("really"), response, page);
     }
     Editor editor =
-        new Editor(
-            me.party(), request.getRemoteAddr(), form.seen(), form.reason(), broken.size());
+        new Editor(me.party(), request.getRemoteAddr(), form.seen(), form.reason(), broken.size());
     String saved = done(act, form.id(), editor) ? act : "overtaken";
     return "redirect:" + AnswerLinks.one(form.id()) + "&saved=" + saved;
   }

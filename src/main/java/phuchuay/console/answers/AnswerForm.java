@@ -125,15 +125,39 @@ record AnswerForm(
   AnswerForm asking(String words) {
     String more = also.isBlank() ? words : also.stripTrailing() + "\n" + words;
     return new AnswerForm(
-        id, seen, question, more, answer, system, audience, source, links, files, englishQuestion,
-        englishAnswer, sure, reason);
+        id,
+        seen,
+        question,
+        more,
+        answer,
+        system,
+        audience,
+        source,
+        links,
+        files,
+        englishQuestion,
+        englishAnswer,
+        sure,
+        reason);
   }
 
   /** The same words over what somebody else has published meanwhile. */
   AnswerForm over(long version) {
     return new AnswerForm(
-        id, version, question, also, answer, system, audience, source, links, files,
-        englishQuestion, englishAnswer, sure, reason);
+        id,
+        version,
+        question,
+        also,
+        answer,
+        system,
+        audience,
+        source,
+        links,
+        files,
+        englishQuestion,
+        englishAnswer,
+        sure,
+        reason);
   }
 
   List<String> alsoLines() {

@@ -23,8 +23,7 @@ record Difference(String field, String theirs, String mine) {
                 new Difference("source", theirs.source(), mine.source()),
                 new Difference("links", links(theirs), links(mine)),
                 new Difference("files", files(theirs), files(mine)),
-                new Difference(
-                    "englishQuestion", theirs.englishQuestion(), mine.englishQuestion()),
+                new Difference("englishQuestion", theirs.englishQuestion(), mine.englishQuestion()),
                 new Difference("englishAnswer", theirs.englishAnswer(), mine.englishAnswer())));
     all.removeIf(one -> one.theirs().equals(one.mine()));
     return all;

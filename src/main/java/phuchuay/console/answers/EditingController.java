@@ -44,7 +44,8 @@ class EditingController {
 
   /** Also from a chat or a gap, which say what was asked. */
   @GetMapping(PATH + "/new")
-  String fresh(@RequestParam Map<String, String> typed, @AuthenticationPrincipal Person me, Model page) {
+  String fresh(
+      @RequestParam Map<String, String> typed, @AuthenticationPrincipal Person me, Model page) {
     Typed all = new Typed(typed);
     AnswerForm form = AnswerForm.fresh(Desk.freshId(), all.line("question"), all.line("system"));
     return editing.show(form, Optional.empty(), me, page);
@@ -52,7 +53,8 @@ class EditingController {
 
   /** With one more wording, or with words that it had before. */
   @GetMapping(PATH + "/edit")
-  String edit(@RequestParam Map<String, String> typed, @AuthenticationPrincipal Person me, Model page) {
+  String edit(
+      @RequestParam Map<String, String> typed, @AuthenticationPrincipal Person me, Model page) {
     Typed all = new Typed(typed);
     Optional<Standing> standing =
         all.line("id").isEmpty() ? Optional.empty() : desk.standing(all.line("id"), me);
@@ -67,7 +69,8 @@ class EditingController {
   }
 
   @PostMapping(path = PATH + "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseBody String preview(@RequestParam Map<String, String> typed) {
+  @ResponseBody
+  String preview(@RequestParam Map<String, String> typed) {
     AnswerForm form = AnswerForm.read(typed);
     return form.showable() && Desk.named(form.id()) ? phone.shows(desk.entry(form)) : Phone.NOTHING;
   }

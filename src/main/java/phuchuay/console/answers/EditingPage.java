@@ -23,12 +23,7 @@ class EditingPage {
   private final Answers answers;
   private final AnswerWords words;
 
-  EditingPage(
-      Desk desk,
-      Phone phone,
-      FaqSearch search,
-      Answers answers,
-      AnswerWords words) {
+  EditingPage(Desk desk, Phone phone, FaqSearch search, Answers answers, AnswerWords words) {
     this.desk = desk;
     this.phone = phone;
     this.search = search;
@@ -83,9 +78,7 @@ class EditingPage {
         ? List.of()
         : search.suggestions(form.question(), "", NEAR).stream()
             .map(
-                one ->
-                    new Near(
-                        one.id(), one.question(), Reach.covers(me, answers.find(one.id()))))
+                one -> new Near(one.id(), one.question(), Reach.covers(me, answers.find(one.id()))))
             .toList();
   }
 

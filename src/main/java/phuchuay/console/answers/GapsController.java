@@ -17,7 +17,9 @@ import phuchuay.faq.Gap;
 import phuchuay.faq.Gaps;
 import phuchuay.faq.Suggestion;
 
-/** What people asked and nobody could answer, the most frequent first: each the way to an answer. */
+/**
+ * What people asked and nobody could answer, the most frequent first: each the way to an answer.
+ */
 @Controller
 class GapsController {
 
@@ -68,7 +70,9 @@ class GapsController {
       Model page) {
     String back = DAYS.containsKey(days) ? days : USUAL;
     List<Row> all =
-        gaps.within(Duration.ofDays(Integer.parseInt(back)), MOST).stream().map(gap -> row(gap, me)).toList();
+        gaps.within(Duration.ofDays(Integer.parseInt(back)), MOST).stream()
+            .map(gap -> row(gap, me))
+            .toList();
     page.addAttribute("rows", all.stream().filter(row -> !row.closed()).toList());
     page.addAttribute("closed", all.stream().filter(Row::closed).toList());
     page.addAttribute("days", back);

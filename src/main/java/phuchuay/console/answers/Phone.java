@@ -20,8 +20,7 @@ class Phone {
   /** The messages for who asks in Thai and for who asks in English, as JSON. */
   String shows(Entry entry) {
     String thai = String.join(",", cards.messages(entry, false));
-    return json(
-        thai, entry.english() == null ? "" : String.join(",", cards.messages(entry, true)));
+    return json(thai, entry.english() == null ? "" : String.join(",", cards.messages(entry, true)));
   }
 
   /** The files that an answer may name, and whether phones get them today. */

@@ -76,7 +76,14 @@ class AnswersBrowserTest {
               insert into faq_asked (line_id, words, decision, topic, sure, helped, asked_at)
               values ('U1', :words, 'HANDOFF', :topic, 0.1, :helped, now() - make_interval(hours => :i))
               """)
-          .param("words", List.of("โค้ดที่กรมให้มาใช้กับบริษัทลูกได้ป่าว", "ส่งรายงานแทนคนที่ลาคลอดทำไง", "โค้ดที่กรมให้มาใช้กับบริษัทลูกได้ป่าว", "Activate code คืออะไร").get(i))
+          .param(
+              "words",
+              List.of(
+                      "โค้ดที่กรมให้มาใช้กับบริษัทลูกได้ป่าว",
+                      "ส่งรายงานแทนคนที่ลาคลอดทำไง",
+                      "โค้ดที่กรมให้มาใช้กับบริษัทลูกได้ป่าว",
+                      "Activate code คืออะไร")
+                  .get(i))
           .param("topic", i == 3 ? "gpp/activate-code-what" : null)
           .param("helped", i == 3 ? false : null)
           .param("i", i)
@@ -126,7 +133,8 @@ class AnswersBrowserTest {
       try {
         Files.createDirectories(Path.of(folder));
         Files.write(
-            Path.of(folder, name + "-" + width + ".png"), browser.picture(width, width == 1280 && name.equals("check")));
+            Path.of(folder, name + "-" + width + ".png"),
+            browser.picture(width, width == 1280 && name.equals("check")));
       } catch (IOException full) {
         throw new UncheckedIOException(full);
       }
