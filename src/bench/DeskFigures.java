@@ -165,7 +165,8 @@ public final class DeskFigures {
             .toArray();
     System.err.printf(
         Locale.ROOT,
-        "%d events to conversations that officers look at, %d seen: p50 %.1f p95 %.1f p99 %.1f max %.1f ms%n",
+        "%d events to conversations that officers look at, %d seen: p50 %.1f p95 %.1f p99 %.1f max"
+            + " %.1f ms%n",
         acknowledged.size(),
         millis.length,
         at(millis, 50),
@@ -248,7 +249,14 @@ public final class DeskFigures {
         "message":{"type":"text","id":"%d","text":"ขอสอบถามค่ะ [[%s]]"}}]}\
         """
             .formatted(
-                Webhooks.BOT, System.currentTimeMillis(), run + run, number, person, mark, number, mark);
+                Webhooks.BOT,
+                System.currentTimeMillis(),
+                run + run,
+                number,
+                person,
+                mark,
+                number,
+                mark);
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(Webhooks.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     String signature =

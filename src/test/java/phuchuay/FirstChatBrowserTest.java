@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import phuchuay.cast.Browser;
-import phuchuay.chat.line.menus.MenuPress;
 import phuchuay.cast.WholeHouse;
+import phuchuay.chat.line.menus.MenuPress;
 
 /** A newcomer's first minute: the phone in a browser, LINE played, everything else real. */
 @WholeHouse

@@ -17,11 +17,11 @@ import phuchuay.account.link.Phones;
 import phuchuay.cast.Browser;
 import phuchuay.cast.Officials;
 import phuchuay.cast.Visitor;
+import phuchuay.cast.WholeHouse;
 import phuchuay.chat.line.menus.MenuPress;
 import phuchuay.local.line.Chat;
 import phuchuay.local.line.World;
 import phuchuay.local.line.menus.Menus;
-import phuchuay.cast.WholeHouse;
 
 /** Menus as people see them: on the phone, tab by tab, and at the desk. */
 @WholeHouse

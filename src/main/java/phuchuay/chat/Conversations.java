@@ -128,6 +128,7 @@ public class Conversations {
     } else {
       calls.cancel(conversation.id(), "unfollowed");
       waiting.end(conversation.lineId(), "LEFT", null);
+      waiting.free(conversation.lineId());
     }
   }
 }

@@ -75,7 +75,8 @@ class NewsTail {
     try {
       ear.hear(news);
     } catch (RuntimeException failure) {
-      log.warn("{} did not hear: {}", ear.getClass().getSimpleName(), Failures.whereabouts(failure));
+      log.warn(
+          "{} did not hear: {}", ear.getClass().getSimpleName(), Failures.whereabouts(failure));
     }
   }
 

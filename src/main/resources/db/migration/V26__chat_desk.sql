@@ -22,6 +22,7 @@ comment on column outgoing_call.officer is 'who wrote it at the desk; null: the 
 
 -- What LINE says they call themselves, asked once when they first wait for an officer.
 alter table conversation add column called text, add column called_at timestamptz;
+create index conversation_held on conversation (id) where held_by <> 'BOT';
 
 -- From the moment somebody waits for an officer until it is over: the wait, and the officer's care.
 alter table waiting rename to care;

@@ -29,7 +29,9 @@ class WaitingTest {
 
   @BeforeEach
   void an_empty_line() {
-    sql.sql("update care set state = 'ENDED', ended_at = now(), ended_how = 'LEFT' where ended_at is null")
+    sql.sql(
+            "update care set state = 'ENDED', ended_at = now(), ended_how = 'LEFT' where ended_at"
+                + " is null")
         .update();
     malee = people.somebody();
   }

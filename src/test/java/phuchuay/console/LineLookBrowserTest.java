@@ -33,7 +33,9 @@ class LineLookBrowserTest {
   void a_browser_is_at_hand() {
     browser = Browser.open(390, 900);
     sql.sql("delete from outage").update();
-    sql.sql("update care set state = 'ENDED', ended_at = now(), ended_how = 'LEFT' where ended_at is null")
+    sql.sql(
+            "update care set state = 'ENDED', ended_at = now(), ended_how = 'LEFT' where ended_at"
+                + " is null")
         .update();
   }
 
@@ -57,13 +59,17 @@ class LineLookBrowserTest {
     lost.hears("account/password-fuel");
     lost.taps("talk=officer&case=" + CaseNumber.draw("FU").shown());
     lost.hears("chat/waiting");
-    sql.sql("update care set answer_by = now(), asked_at = asked_at - interval '5 hours' where line_id = ?")
+    sql.sql(
+            "update care set answer_by = now(), asked_at = asked_at - interval '5 hours' where"
+                + " line_id = ?")
         .param(angry.id())
         .update();
     Person third = people.somebody();
     third.taps("talk=officer&system=gpp");
     third.hears("chat/waiting");
-    sql.sql("update care set answer_by = now(), asked_at = asked_at - interval '45 minutes' where line_id = ?")
+    sql.sql(
+            "update care set answer_by = now(), asked_at = asked_at - interval '45 minutes' where"
+                + " line_id = ?")
         .param(lost.id())
         .update();
     looks("desk-list", "/console/desk");

@@ -10,7 +10,10 @@ import phuchuay.chat.News;
 import phuchuay.chat.NewsEar;
 import phuchuay.platform.RealTime;
 
-/** Asks LINE what somebody calls themselves, when they first wait for an officer; at most once a week. */
+/**
+ * Asks LINE what somebody calls themselves, when they first wait for an officer; at most once a
+ * week.
+ */
 @Component
 class Called implements NewsEar {
 
@@ -29,7 +32,11 @@ class Called implements NewsEar {
   @Override
   public void hear(List<News> news) {
     List<String> held =
-        news.stream().filter(one -> one.kind() == News.Kind.HELD).map(News::lineId).distinct().toList();
+        news.stream()
+            .filter(one -> one.kind() == News.Kind.HELD)
+            .map(News::lineId)
+            .distinct()
+            .toList();
     if (!held.isEmpty()) {
       Thread.startVirtualThread(() -> ask(held));
     }

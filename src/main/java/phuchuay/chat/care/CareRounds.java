@@ -31,12 +31,7 @@ class CareRounds {
   private final Clock clock;
 
   CareRounds(
-      JdbcClient sql,
-      CareLists lists,
-      Caring caring,
-      CareSettings settings,
-      Sla sla,
-      Clock clock) {
+      JdbcClient sql, CareLists lists, Caring caring, CareSettings settings, Sla sla, Clock clock) {
     this.sql = sql;
     this.lists = lists;
     this.caring = caring;
@@ -47,6 +42,7 @@ class CareRounds {
 
   @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
   void go() {
+    free();
     each("state = 'SNOOZED' and snoozed_until <= ?", Duration.ZERO, caring::wakeUp);
     each(
         "state = 'HELD' and asked_at <= ? and coalesce(acted_at, asked_at) <= ?",
@@ -59,11 +55,21 @@ class CareRounds {
         caring::quiet);
   }
 
+  /** Nobody's chat stays silent: whatever went wrong, the bot answers again. */
+  private void free() {
+    sql.sql(
+            """
+            update conversation v set held_by = 'BOT'
+            where held_by <> 'BOT'
+              and not exists (select from care k where k.conversation_id = v.id and k.ended_at is null)
+            """)
+        .update();
+  }
+
   /** Nights and lunches do not count. */
   private void requeue(Care care) {
     Instant asked = care.askedAt();
-    if (asked != null
-        && !clock.instant().isBefore(sla.requeuedAt(care.about().system(), asked))) {
+    if (asked != null && !clock.instant().isBefore(sla.requeuedAt(care.about().system(), asked))) {
       caring.requeue(care);
     }
   }
@@ -71,7 +77,9 @@ class CareRounds {
   private void each(String which, Duration ago, Consumer<Care> deed) {
     Timestamp before = Timestamp.from(clock.instant().minus(ago));
     List<String> lines =
-        sql.sql("select line_id from care where ended_at is null and %s limit %d".formatted(which, MOST))
+        sql.sql(
+                "select line_id from care where ended_at is null and %s limit %d"
+                    .formatted(which, MOST))
             .params(which.chars().filter(c -> c == '?').mapToObj(_ -> (Object) before).toList())
             .query(String.class)
             .list();
@@ -79,7 +87,8 @@ class CareRounds {
       try {
         deed.accept(care);
       } catch (RuntimeException failure) {
-        log.warn("care {} waits for the next round: {}", care.care(), Failures.whereabouts(failure));
+        log.warn(
+            "care {} waits for the next round: {}", care.care(), Failures.whereabouts(failure));
       }
     }
   }

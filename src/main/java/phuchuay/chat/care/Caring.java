@@ -195,7 +195,9 @@ public class Caring {
         me,
         care -> {
           over(care, "CLOSED", "closed", me.id());
-          conversations.say(care.lineId(), List.of(says.closingQuestion(care.about().system(), String.valueOf(care.care()))));
+          conversations.say(
+              care.lineId(),
+              List.of(says.closingQuestion(care.about().system(), String.valueOf(care.care()))));
           write(me, "care.closed", care);
         });
   }
@@ -285,7 +287,8 @@ public class Caring {
         .ifPresent(
             care -> {
               queued(care, care.about().system(), "requeued", null);
-              conversations.say(care.lineId(), List.of(says.requeued(care.about().system(), lists.place(care))));
+              conversations.say(
+                  care.lineId(), List.of(says.requeued(care.about().system(), lists.place(care))));
             });
   }
 
@@ -297,7 +300,10 @@ public class Caring {
         .ifPresent(
             care -> {
               over(care, "QUIET", "quiet", null);
-              conversations.say(care.lineId(), List.of(says.closingQuestion(care.about().system(), String.valueOf(care.care()))));
+              conversations.say(
+                  care.lineId(),
+                  List.of(
+                      says.closingQuestion(care.about().system(), String.valueOf(care.care()))));
             });
   }
 

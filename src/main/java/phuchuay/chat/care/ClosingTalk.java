@@ -97,8 +97,7 @@ class ClosingTalk implements Talk {
         .param(lineId)
         .query(
             (row, _) ->
-                new About(
-                    row.getString("topic"), row.getString("system"), row.getString("number")))
+                new About(row.getString("topic"), row.getString("system"), row.getString("number")))
         .optional();
   }
 

@@ -90,8 +90,7 @@ public class Threads {
   private record Heard(
       String id, String kind, JsonNode body, String state, @Nullable String message, Instant at) {}
 
-  private static Item item(
-      Heard one, @Nullable Attachment attachment, Map<String, String> labels) {
+  private static Item item(Heard one, @Nullable Attachment attachment, Map<String, String> labels) {
     JsonNode message = one.body().path("message");
     boolean unsent = one.body().path("unsent").asBoolean(false);
     String chosen = one.body().path("postback").path("data").asString("");

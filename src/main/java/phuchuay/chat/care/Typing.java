@@ -46,7 +46,11 @@ public class Typing {
     String hidden = Masking.mask(words).text();
     try {
       Optional<UUID> other =
-          redis.ask(line -> hidden.isBlank() ? let(line, conversation, officer) : claim(line, conversation, officer));
+          redis.ask(
+              line ->
+                  hidden.isBlank()
+                      ? let(line, conversation, officer)
+                      : claim(line, conversation, officer));
       redis.ask(line -> draft(line, conversation, officer, hidden));
       signals.tell(CHANNEL, json.writeValueAsString(new Writing(conversation, officer, hidden)));
       return other;

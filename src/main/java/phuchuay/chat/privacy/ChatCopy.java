@@ -70,8 +70,7 @@ class ChatCopy {
         .list();
   }
 
-  private static Map<String, @Nullable Object> note(ResultSet row, int number)
-      throws SQLException {
+  private static Map<String, @Nullable Object> note(ResultSet row, int number) throws SQLException {
     Map<String, @Nullable Object> note = new LinkedHashMap<>();
     note.put("at", row.getTimestamp("at").toInstant());
     note.put("words", row.getString("words"));

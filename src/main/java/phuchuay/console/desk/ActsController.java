@@ -191,8 +191,7 @@ class ActsController {
 
   private @Nullable Officer other(long conversation, Officer me, String id) {
     try {
-      String system =
-          lists.find(conversation, me).map(care -> care.about().system()).orElse("");
+      String system = lists.find(conversation, me).map(care -> care.about().system()).orElse("");
       return officers.other(UUID.fromString(id), system);
     } catch (IllegalArgumentException noId) {
       return null;
@@ -247,8 +246,7 @@ class ActsController {
     if (lists.find(conversation, officers.of(me, request.getRemoteAddr())).isEmpty()) {
       return ResponseEntity.notFound().build();
     }
-    String other =
-        typing.writes(conversation, me.id(), cut(text)).map(officers::name).orElse("");
+    String other = typing.writes(conversation, me.id(), cut(text)).map(officers::name).orElse("");
     return ResponseEntity.ok(Map.of("other", other));
   }
 
@@ -262,8 +260,7 @@ class ActsController {
       @RequestParam int count,
       HttpServletRequest request) {
     Answers granted = new Answers(Map.of("granted", new Answer.Text(String.valueOf(count))));
-    Moved moved =
-        moves.move(new MoveRequest(file, "approve", seen, null, granted), Caller.of(me));
+    Moved moved = moves.move(new MoveRequest(file, "approve", seen, null, granted), Caller.of(me));
     return moved instanceof Moved.Done
         ? after(conversation, new Result.Done(), request)
         : not(conversation, "case", "", "", request);
@@ -296,7 +293,8 @@ class ActsController {
       long conversation, String why, String name, String text, HttpServletRequest request) {
     if (byScript(request)) {
       HttpStatus status = why.equals("gone") ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-      return ResponseEntity.status(status).body(new Problem(why, rows.word("desk.problem." + why, "", name), text));
+      return ResponseEntity.status(status)
+          .body(new Problem(why, rows.word("desk.problem." + why, "", name), text));
     }
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(DeskController.PATH + "/" + conversation + "?problem=" + why))

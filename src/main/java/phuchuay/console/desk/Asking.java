@@ -49,5 +49,6 @@ record Asking(
   record Way(String move, String name) {}
 
   /** A care that is over. */
-  record Earlier(long conversation, String when, String system, String topic, String how, String who) {}
+  record Earlier(
+      long conversation, String when, String system, String topic, String how, String who) {}
 }

@@ -63,7 +63,9 @@ class Askings {
         linked.accounts().stream().map(this::account).toList(),
         open(care, linked, me),
         lists.before(care, DeskOfficers.systems(me), BEFORE).stream().map(this::earlier).toList(),
-        care.why().isEmpty() ? "" : rows.word("desk.why." + care.why(), rows.word("desk.why.asked", "")),
+        care.why().isEmpty()
+            ? ""
+            : rows.word("desk.why." + care.why(), rows.word("desk.why.asked", "")),
         topic(care.about().topic()));
   }
 
@@ -76,9 +78,7 @@ class Askings {
   }
 
   private Optional<Asking.Seated> seated(Seat seat) {
-    return agencies
-        .one(seat.agency())
-        .map(agency -> seated(seat, agency));
+    return agencies.one(seat.agency()).map(agency -> seated(seat, agency));
   }
 
   private static Asking.Seated seated(Seat seat, Agency agency) {
@@ -108,7 +108,8 @@ class Askings {
                 .map(one -> new Asking.Way(one.move(), one.name().th()))
                 .toList()
             : List.of();
-    boolean issues = file.type().equals(CODES) && ways.stream().anyMatch(w -> w.move().equals("approve"));
+    boolean issues =
+        file.type().equals(CODES) && ways.stream().anyMatch(w -> w.move().equals("approve"));
     return new Asking.Line(
         file.id(),
         file.number().shown(),

@@ -31,8 +31,7 @@ class Composing {
   private final CannedReplies canned;
   private final FaqSearch search;
 
-  Composing(
-      OfficerSays says, EnclosureSays enclosures, CannedReplies canned, FaqSearch search) {
+  Composing(OfficerSays says, EnclosureSays enclosures, CannedReplies canned, FaqSearch search) {
     this.says = says;
     this.enclosures = enclosures;
     this.canned = canned;
@@ -79,9 +78,7 @@ class Composing {
     }
     if (!answered.files().isEmpty()) {
       all.addAll(
-          enclosures
-              .hand(me, care.lineId(), system, answered.files())
-              .orElseThrow(Gone::new));
+          enclosures.hand(me, care.lineId(), system, answered.files()).orElseThrow(Gone::new));
     }
     if (reply != null) {
       all.addAll(enclosures.lend(care.lineId(), system, reply.files()));
@@ -90,8 +87,7 @@ class Composing {
     return all;
   }
 
-  private static List<OfficerSays.Choice> choices(
-      Answered answered, @Nullable CannedReply reply) {
+  private static List<OfficerSays.Choice> choices(Answered answered, @Nullable CannedReply reply) {
     List<String> typed = answered.buttons();
     if (!typed.isEmpty()) {
       return typed.stream().map(label -> new OfficerSays.Choice(label, label)).toList();

@@ -40,8 +40,7 @@ class DeskOfficers {
   record Colleague(UUID id, String name) {}
 
   Officer of(Person me, @Nullable String address) {
-    return new Officer(
-        me.id(), me.party(), systems(me), me.scope().isEmpty(), me.leads(), address);
+    return new Officer(me.id(), me.party(), systems(me), me.scope().isEmpty(), me.leads(), address);
   }
 
   static List<String> systems(Person me) {
@@ -56,7 +55,10 @@ class DeskOfficers {
 
   /** Everybody who may take this system's chats, but oneself. */
   List<Colleague> others(UUID me, String system) {
-    return answering(system).filter(one -> !one.id().equals(me)).map(DeskOfficers::colleague).toList();
+    return answering(system)
+        .filter(one -> !one.id().equals(me))
+        .map(DeskOfficers::colleague)
+        .toList();
   }
 
   /** One of those, as chat knows them; null if they may not. */
@@ -97,8 +99,7 @@ class DeskOfficers {
     if (now.since().plus(FRESH).isBefore(time.instant())) {
       now =
           new Known(
-              accounts.staff().stream()
-                  .collect(Collectors.toMap(Profile::id, Function.identity())),
+              accounts.staff().stream().collect(Collectors.toMap(Profile::id, Function.identity())),
               time.instant());
       known = now;
     }

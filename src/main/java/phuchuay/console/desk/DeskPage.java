@@ -110,7 +110,9 @@ class DeskPage {
     page.addAttribute("rows", cares.stream().limit(settings.page()).map(rows::row).toList());
     page.addAttribute("more", cares.size() > settings.page() ? wanted.next(settings.page()) : null);
     Map<String, Integer> counts = new HashMap<>();
-    lists.counts(officer).forEach((one, many) -> counts.put(one.name().toLowerCase(Locale.ROOT), many));
+    lists
+        .counts(officer)
+        .forEach((one, many) -> counts.put(one.name().toLowerCase(Locale.ROOT), many));
     page.addAttribute("counts", counts);
     page.addAttribute("systems", DeskOfficers.systems(me));
     page.addAttribute("me", me);
@@ -119,10 +121,7 @@ class DeskPage {
   void thread(Care care, Person me, @Nullable Long before, Model page) {
     page.addAttribute("at", feed.latest(care.lineId()));
     List<Item> items =
-        threads.of(
-            care,
-            before == null ? FAR : Instant.ofEpochMilli(before),
-            settings.thread());
+        threads.of(care, before == null ? FAR : Instant.ofEpochMilli(before), settings.thread());
     page.addAttribute("care", care);
     page.addAttribute("row", rows.row(care));
     page.addAttribute("items", words.of(care, items));
@@ -145,8 +144,7 @@ class DeskPage {
   void composer(Care care, Person me, Model page) {
     page.addAttribute("draft", typing.draft(care.conversation(), me.id(), ""));
     page.addAttribute(
-        "writing",
-        typing.other(care.conversation(), me.id()).map(officers::name).orElse(""));
+        "writing", typing.other(care.conversation(), me.id()).map(officers::name).orElse(""));
     page.addAttribute("key", UUID.randomUUID());
     page.addAttribute("colleagues", officers.others(me.id(), care.about().system()));
   }

@@ -25,8 +25,8 @@ import phuchuay.platform.Failures;
 import phuchuay.platform.days.OpeningHours;
 
 /**
- * When somebody waits too long (บันไดเตือน): whoever is on duty is told on LINE, then whoever leads;
- * each once for a wait, in the hours of the system.
+ * When somebody waits too long (บันไดเตือน): whoever is on duty is told on LINE, then whoever
+ * leads; each once for a wait, in the hours of the system.
  */
 @Component
 class Ladder {

@@ -130,8 +130,7 @@ class Live implements NewsEar, SmartLifecycle {
   }
 
   private String beat() {
-    return json.writeValueAsString(
-        Map.of("now", time.millis(), "together", signals.connected()));
+    return json.writeValueAsString(Map.of("now", time.millis(), "together", signals.connected()));
   }
 
   @Override

@@ -14,8 +14,19 @@ record Problem(String why, String words, String text) {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "gone", "taken", "moved", "avoided", "over", "blocked", "nobody", "empty", "long",
-          "secret", "unfilled", "case", "file");
+          "gone",
+          "taken",
+          "moved",
+          "avoided",
+          "over",
+          "blocked",
+          "nobody",
+          "empty",
+          "long",
+          "secret",
+          "unfilled",
+          "case",
+          "file");
 
   /** What an address may name; null for anything else. */
   static @Nullable String known(@Nullable String why) {

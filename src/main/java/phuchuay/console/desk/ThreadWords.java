@@ -72,7 +72,9 @@ class ThreadWords {
             ? null
             : DeskController.PATH + "/" + care.conversation() + "/files/" + here.messageId(),
         here != null && here.kind().equals("IMAGE"),
-        item.state() + (beside == null ? "" : beside.state()) + (item.kind().equals("unsent") ? "u" : ""));
+        item.state()
+            + (beside == null ? "" : beside.state())
+            + (item.kind().equals("unsent") ? "u" : ""));
   }
 
   private String from(Item item) {

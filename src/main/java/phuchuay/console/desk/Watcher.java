@@ -52,7 +52,9 @@ final class Watcher {
   /** What nobody asked an officer for is shown only where it is open. */
   boolean sees(Care care) {
     return care.care() > 0
-        ? officer.everywhere() || officer.sees(care.about().system()) || watches(care.conversation())
+        ? officer.everywhere()
+            || officer.sees(care.about().system())
+            || watches(care.conversation())
         : watches(care.conversation());
   }
 

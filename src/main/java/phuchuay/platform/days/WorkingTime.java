@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 import phuchuay.platform.Time;
 
-/** Time in which officers are there (เวลาทำการที่ผ่านไป): nights, lunches and holidays do not count. */
+/**
+ * Time in which officers are there (เวลาทำการที่ผ่านไป): nights, lunches and holidays do not count.
+ */
 @Component
 public class WorkingTime {
 

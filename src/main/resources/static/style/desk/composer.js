@@ -82,6 +82,7 @@ export class Composer {
     if (this.sending) return;
     this.sending = true;
     this.form.classList.add("sending");
+    await this.uploading;
     const fields = new FormData(this.form, event.submitter);
     fields.set("seen", this.thread.at);
     try {

@@ -15,6 +15,7 @@ const list = new List(main, body.dataset.me, body.dataset.systems.split(" "));
 let thread = null;
 let composer = null;
 let picker = null;
+let drawn = "";
 
 const say = (words) => {
   const place = main.querySelector("#said");
@@ -34,14 +35,19 @@ const wire = () => {
   thread = composer = null;
   if (!conversation) return;
   thread = new Thread(pane, read);
+  drawn = held(thread);
   composer = new Composer(pane, thread, say);
   if (composer.form) picker = new Picker(pane, composer, thread);
   composer.onOther = (name) => typing(name, "");
   read(thread);
 };
 
+/** Who holds it: with that changes what can be done with it. */
+const held = ({ list: { dataset } }) => [dataset.state, dataset.holder, dataset.mine].join();
+
 /** Who looks at what came has read it, if it is theirs. */
 const read = (open) => {
+  if (held(open) !== drawn) again();
   const row = list.list.querySelector(`#chat-${open.conversation}`);
   if (open.list.dataset.mine !== "true" || document.hidden || Number(row?.dataset.unread ?? 0) === 0) return;
   act(`/console/desk/${open.conversation}/reading`);
@@ -83,7 +89,7 @@ const again = async () => {
   const conversation = thread?.conversation;
   if (!conversation) return;
   const fresh = await part(`/console/desk/${conversation}/pane`).catch(() => null);
-  if (!fresh || thread?.conversation !== conversation) return;
+  if (!fresh || thread?.conversation !== conversation || composer?.sending) return;
   const old = main.querySelector("#pane");
   const kept = keep(old);
   old.replaceWith(fresh);
@@ -117,11 +123,7 @@ const live = new Live(document.getElementById("live"), {
       if (came && row.dataset.state === "WAITING") somebodyWaits(news.conversation);
     }
     if (thread?.conversation === news.conversation && thread.at < news.at) {
-      const held = thread.list.dataset.state + thread.list.dataset.holder + thread.list.dataset.mine;
-      thread.changed().then(() => {
-        const now = thread && thread.list.dataset.state + thread.list.dataset.holder + thread.list.dataset.mine;
-        if (now && now !== held) again();
-      });
+      thread.changed();
     }
   },
   typing: ({ conversation, name, words }) => thread?.conversation === conversation && typing(words ? name : "", words),

@@ -17,7 +17,7 @@ export class Picker {
     this.box = pane.querySelector("#picker");
     pane.querySelector("[data-does=canned]").addEventListener("click", () => this.canned());
     pane.querySelector("[data-does=faq]").addEventListener("click", () => this.faq());
-    pane.querySelector("#files").addEventListener("change", (event) => this.files(event.target));
+    pane.querySelector("#files").addEventListener("change", (event) => (composer.uploading = this.files(event.target)));
     this.box.addEventListener("click", (event) => this.pick(event.target.closest("[role=option]")));
     this.box.addEventListener("keydown", (event) => this.key(event));
     composer.onTyped = (words) => this.typed(words);

@@ -42,7 +42,9 @@ class CaringTest {
 
   @BeforeEach
   void malee_waits() {
-    sql.sql("update care set state = 'ENDED', ended_at = now(), ended_how = 'LEFT' where ended_at is null")
+    sql.sql(
+            "update care set state = 'ENDED', ended_at = now(), ended_how = 'LEFT' where ended_at"
+                + " is null")
         .update();
     malee = people.somebody();
     malee.taps("talk=officer&system=gpp");
@@ -89,7 +91,11 @@ class CaringTest {
                     return many.submit(
                         () ->
                             caring.answer(
-                                conversation, one, UUID.randomUUID(), seen, _ -> List.of(text("ค่ะ"))));
+                                conversation,
+                                one,
+                                UUID.randomUUID(),
+                                seen,
+                                _ -> List.of(text("ค่ะ"))));
                   })
               .toList();
       int done = 0;
@@ -105,8 +111,10 @@ class CaringTest {
   void the_same_answer_twice_is_sent_once() {
     UUID key = UUID.randomUUID();
     long seen = feed.latest(malee.id());
-    assertThat(caring.answer(conversation, somsri, key, seen, _ -> List.of(text("ค่ะ"))).done()).isTrue();
-    assertThat(caring.answer(conversation, somsri, key, seen, _ -> List.of(text("ค่ะ"))).done()).isTrue();
+    assertThat(caring.answer(conversation, somsri, key, seen, _ -> List.of(text("ค่ะ"))).done())
+        .isTrue();
+    assertThat(caring.answer(conversation, somsri, key, seen, _ -> List.of(text("ค่ะ"))).done())
+        .isTrue();
     assertThat(officersWords()).isEqualTo(1);
   }
 
@@ -116,7 +124,8 @@ class CaringTest {
     long seen = feed.latest(malee.id());
     malee.says("เดี๋ยวก่อนค่ะ หาเจอแล้ว");
     malee.isHeard();
-    assertThat(caring.answer(conversation, somsri, UUID.randomUUID(), seen, _ -> List.of(text("ค่ะ"))))
+    assertThat(
+            caring.answer(conversation, somsri, UUID.randomUUID(), seen, _ -> List.of(text("ค่ะ"))))
         .isEqualTo(Result.refused(Why.MOVED));
     assertThat(answers(somsri, "ยินดีค่ะ").done()).isTrue();
   }
@@ -184,7 +193,9 @@ class CaringTest {
     malee.hears("chat/requeued");
     answers(anan, "ครับ");
     malee.hears("chat/officer-text");
-    age("answered_at = now() - interval '4 days', acted_at = now() - interval '4 days', since = now() - interval '5 days'");
+    age(
+        "answered_at = now() - interval '4 days', acted_at = now() - interval '4 days', since ="
+            + " now() - interval '5 days'");
     rounds.go();
     assertThat(care().state()).isEqualTo(CareState.ENDED);
     assertThat(care().endedHow()).isEqualTo("QUIET");
@@ -208,6 +219,17 @@ class CaringTest {
   }
 
   @Test
+  void who_blocks_us_and_comes_back_is_answered_by_the_bot() {
+    caring.take(conversation, somsri, false);
+    malee.blocks();
+    malee.isHeard();
+    assertThat(care().endedHow()).isEqualTo("LEFT");
+    assertThat(answers(somsri, "ค่ะ")).isEqualTo(Result.refused(Why.BLOCKED));
+    malee.follows();
+    malee.hears("chat/welcome");
+  }
+
+  @Test
   void labels_narrow_a_list_down() {
     caring.label(conversation, somsri, "ด่วน", true);
     assertThat(lists.of(CareLists.Queue.WAITING, somsri, "gpp", "ด่วน", 0, 9)).hasSize(1);
@@ -217,7 +239,11 @@ class CaringTest {
 
   private Result answers(Officer officer, String words) {
     return caring.answer(
-        conversation, officer, UUID.randomUUID(), feed.latest(malee.id()), _ -> List.of(text(words)));
+        conversation,
+        officer,
+        UUID.randomUUID(),
+        feed.latest(malee.id()),
+        _ -> List.of(text(words)));
   }
 
   private phuchuay.chat.Say text(String words) {

@@ -23,6 +23,7 @@ import phuchuay.account.kept.AccountChanges;
 import phuchuay.account.link.Phones;
 import phuchuay.cast.Officials;
 import phuchuay.cast.Officials.Official;
+import phuchuay.cast.WholeHouse;
 import phuchuay.directory.Seats;
 import phuchuay.local.line.CallLog;
 import phuchuay.local.line.Chat;
@@ -32,7 +33,6 @@ import phuchuay.local.line.faults.Faults;
 import phuchuay.local.line.faults.Kind;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.Party;
-import phuchuay.cast.WholeHouse;
 
 /** Each phone sees the menu that fits, is told once, and loses it with the reason for it. */
 @WholeHouse

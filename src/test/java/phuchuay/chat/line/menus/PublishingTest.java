@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import phuchuay.cast.Officials;
+import phuchuay.cast.WholeHouse;
 import phuchuay.local.line.faults.Fault;
 import phuchuay.local.line.faults.Faults;
 import phuchuay.local.line.faults.Kind;
@@ -32,7 +32,6 @@ import phuchuay.local.line.faults.Rates;
 import phuchuay.platform.Attempts;
 import phuchuay.platform.Party;
 import tools.jackson.databind.node.JsonNodeFactory;
-import phuchuay.cast.WholeHouse;
 
 /** What rich-menus/ says is made so at LINE, whatever comes between. */
 @WholeHouse
