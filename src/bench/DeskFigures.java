@@ -97,11 +97,18 @@ public final class DeskFigures {
   private static byte[] base32(String text) {
     BigInteger bits = BigInteger.ZERO;
     for (char letter : text.toCharArray()) {
-      bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+      bits =
+          bits.shiftLeft(5)
+              .or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
     }
     byte[] all = bits.toByteArray();
     byte[] key = new byte[text.length() * 5 / 8];
-    System.arraycopy(all, Math.max(0, all.length - key.length), key, Math.max(0, key.length - all.length), Math.min(all.length, key.length));
+    System.arraycopy(
+        all,
+        Math.max(0, all.length - key.length),
+        key,
+        Math.max(0, key.length - all.length),
+        Math.min(all.length, key.length));
     return key;
   }
 

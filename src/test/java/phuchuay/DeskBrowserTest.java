@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,7 @@ class DeskBrowserTest {
   }
 
   @Test
+  @Tag("drill")
   void two_officers_never_answer_the_same_person() {
     asks("ประสิทธิ์", "ติดตรงไหนครับ");
     signsIn(desk);
@@ -112,6 +114,7 @@ class DeskBrowserTest {
   }
 
   @Test
+  @Tag("drill")
   void after_a_cut_everything_that_was_missed_is_there() {
     asks("มาลี", "สอบถามค่ะ");
     signsIn(desk);
@@ -128,6 +131,7 @@ class DeskBrowserTest {
   }
 
   @Test
+  @Tag("drill")
   void whatever_people_call_themselves_and_write_is_only_words() {
     asks(NASTY, "ดูนี่ <script>a()</script> <svg onload=a()>");
     signsIn(desk);

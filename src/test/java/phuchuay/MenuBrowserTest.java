@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import phuchuay.local.line.menus.Menus;
 
 /** Menus as people see them: on the phone, tab by tab, and at the desk. */
 @WholeHouse
+@Tag("drill")
 class MenuBrowserTest {
 
   private static final List<String> ALL =

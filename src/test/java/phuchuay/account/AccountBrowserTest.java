@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import phuchuay.platform.Party;
 
 /** What people do with their accounts, in a real browser as wide as a phone. */
 @House
+@Tag("drill")
 class AccountBrowserTest {
 
   private static final String OLD = "Teak!parrot-1";

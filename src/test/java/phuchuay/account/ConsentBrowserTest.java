@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import phuchuay.platform.Attempts;
 
 /** A signature drawn in a real browser, with what people draw with. */
 @House
+@Tag("drill")
 class ConsentBrowserTest {
 
   private static final String STROKES = "input[name=strokes]";

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +21,7 @@ import phuchuay.cast.Visitor;
 
 /** The pages of who waits and of what is wrong, on a phone and at a desk, by day and by night. */
 @House
+@Tag("drill")
 class LineLookBrowserTest {
 
   @LocalServerPort int port;

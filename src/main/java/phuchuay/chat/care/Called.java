@@ -58,7 +58,12 @@ class Called implements NewsEar {
   }
 
   private void keep(String lineId, String name) {
-    sql.sql("update conversation set called = ? where line_id = ?").params(name, lineId).update();
-    sql.sql("insert into news (line_id, kind) values (?, 'HELD')").param(lineId).update();
+    sql.sql(
+            """
+            with named as (update conversation set called = ? where line_id = ? returning line_id)
+            insert into news (line_id, kind) select line_id, 'HELD' from named
+            """)
+        .params(name, lineId)
+        .update();
   }
 }

@@ -97,6 +97,18 @@ public class Typing {
     }
   }
 
+  /** Who writes to somebody at this moment, if anybody does, and what. */
+  public Optional<Writing> now(long conversation) {
+    try {
+      return Optional.ofNullable(redis.ask(line -> line.opsForValue().get(key(conversation))))
+          .map(UUID::fromString)
+          .map(officer -> new Writing(conversation, officer, draft(conversation, officer, "")))
+          .filter(writing -> !writing.words().isBlank());
+    } catch (RedisAway alone) {
+      return Optional.empty();
+    }
+  }
+
   /** What an officer has written and not sent; blank if nothing. */
   public String draft(long conversation, UUID officer, String none) {
     try {

@@ -61,7 +61,7 @@ class ChatErasing {
     Instant before = whole && !wroteSince(phone, asked) ? time.instant() : asked;
     waiting(phone, before);
     if (said(phone, before) + media(phone, before) + heard(phone, before) > 0) {
-      news.tell(phone, News.Kind.ERASED);
+      changed(phone, before);
       return Erased.SOME;
     }
     boolean beingSent =
@@ -79,7 +79,7 @@ class ChatErasing {
     if (!beingSent) {
       conversation(phone, before);
     }
-    news.tell(phone, News.Kind.ERASED);
+    changed(phone, before);
     return beingSent ? Erased.LATER : Erased.ALL;
   }
 
@@ -166,6 +166,25 @@ class ChatErasing {
             before)
         .param("now", Timestamp.from(time.instant()))
         .update();
+  }
+
+  /**
+   * Whoever follows the conversation hears that something of it is gone, as long as it is there.
+   */
+  private void changed(String phone, Instant before) {
+    of(
+            """
+            delete from news
+            where line_id = :phone
+              and (at < :before or not exists (select from conversation where line_id = :phone))
+            """,
+            phone,
+            before)
+        .update();
+    of("select 1 from conversation where line_id = :phone", phone, before)
+        .query(Integer.class)
+        .optional()
+        .ifPresent(_ -> news.tell(phone, News.Kind.ERASED));
   }
 
   /** Whoever is forgotten waits for nobody. */

@@ -31,6 +31,7 @@ class Live implements NewsEar, SmartLifecycle {
   private final CareLists lists;
   private final Rows rows;
   private final DeskOfficers officers;
+  private final Typing typing;
   private final Sessions sessions;
   private final Signals signals;
   private final RealTime time;
@@ -51,6 +52,7 @@ class Live implements NewsEar, SmartLifecycle {
     this.lists = lists;
     this.rows = rows;
     this.officers = officers;
+    this.typing = typing;
     this.sessions = sessions;
     this.signals = signals;
     this.time = time;
@@ -67,6 +69,12 @@ class Live implements NewsEar, SmartLifecycle {
     watchers.add(watcher);
     watcher.onEnd(() -> watchers.remove(watcher));
     watcher.give("hello", beat());
+    if (watcher.conversation() > 0) {
+      typing
+          .now(watcher.conversation())
+          .filter(one -> !watcher.is(one.officer()))
+          .ifPresent(one -> watcher.give("typing", words(one)));
+    }
   }
 
   @Override
@@ -104,16 +112,19 @@ class Live implements NewsEar, SmartLifecycle {
   }
 
   private void typed(Typing.Writing writing) {
-    String data =
-        json.writeValueAsString(
-            Map.of(
-                "conversation", writing.conversation(),
-                "officer", writing.officer(),
-                "name", officers.name(writing.officer()),
-                "words", writing.words()));
+    String data = words(writing);
     watchers.stream()
         .filter(one -> one.watches(writing.conversation()) && !one.is(writing.officer()))
         .forEach(one -> one.give("typing", data));
+  }
+
+  private String words(Typing.Writing writing) {
+    return json.writeValueAsString(
+        Map.of(
+            "conversation", writing.conversation(),
+            "officer", writing.officer(),
+            "name", officers.name(writing.officer()),
+            "words", writing.words()));
   }
 
   /** Every stream says that it lives, and ends when its officer may look no more. */

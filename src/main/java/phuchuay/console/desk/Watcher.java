@@ -45,6 +45,10 @@ final class Watcher {
     return officer.id().equals(somebody);
   }
 
+  long conversation() {
+    return conversation;
+  }
+
   boolean watches(long other) {
     return conversation == other;
   }

@@ -98,7 +98,7 @@ class ForgetMeTalkTest {
 
   /** The conversation itself, and the answer that all is being erased. */
   private static List<String> whereWeAnswer() {
-    return List.of("conversation.line_id", "outgoing_call.line_id");
+    return List.of("conversation.line_id", "news.line_id", "outgoing_call.line_id");
   }
 
   private String newest() {

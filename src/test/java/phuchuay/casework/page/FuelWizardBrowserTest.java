@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -23,6 +24,7 @@ import phuchuay.platform.Attempts;
  * A company registers for the fuel system in a real browser, with the mistakes that people make.
  */
 @House
+@Tag("drill")
 class FuelWizardBrowserTest {
 
   @LocalServerPort int port;
