@@ -15,7 +15,7 @@ class Chores {
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    scheduler.setPoolSize(6);
+    scheduler.setPoolSize(8);
     scheduler.setThreadNamePrefix("chore-");
     scheduler.setDaemon(true);
     scheduler.setErrorHandler(

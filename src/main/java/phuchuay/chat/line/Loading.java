@@ -35,7 +35,7 @@ class Loading {
     expected.remove(lineId);
   }
 
-  @Scheduled(fixedDelay = 250)
+  @Scheduled(fixedDelay = 100)
   void show() {
     long now = System.nanoTime();
     expected.forEach(

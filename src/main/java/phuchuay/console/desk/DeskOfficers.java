@@ -23,7 +23,7 @@ import phuchuay.platform.RealTime;
 @Component
 class DeskOfficers {
 
-  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final Accounts accounts;
   private final RealTime time;

@@ -34,7 +34,7 @@ import phuchuay.platform.days.TestHours;
 
 /** The desk as its pages are: what they show, what their forms do, what their streams tell. */
 @House
-class DeskPagesTest {
+class InboxPagesTest {
 
   private static final String PATH = "/console/desk";
 
@@ -60,7 +60,7 @@ class DeskPagesTest {
     malee.taps("talk=officer&system=gpp");
     malee.hears("chat/waiting");
     malee.says("เข้าระบบไม่ได้ค่ะ");
-    malee.isHeard();
+    malee.hears("console/locked-out");
     chat = PATH + "/" + conversation(malee);
   }
 
@@ -210,6 +210,7 @@ class DeskPagesTest {
 
   /** Officers are there at every hour of the day. */
   private void open() {
+    hours.clear();
     sql.sql(
             """
             insert into opening_hours (system, days, opens, closes, stated, set_by, changed_at)
