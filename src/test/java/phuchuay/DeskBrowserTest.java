@@ -167,7 +167,7 @@ class DeskBrowserTest {
     phone.clicks("[data-does=people]", "");
     phone.sees("#add-name").sendKeys(name, Keys.ENTER);
     phone.reads("#person-name", name);
-    phone.sees("#befriend").click();
+    phone.clicks("#befriend", "");
     phone.reads(".theirs", "ข้อมูลส่วนบุคคล");
     phone.sees("#text").sendKeys("ขอคุยกับเจ้าหน้าที่ GPP", Keys.ENTER);
     phone.reads(".theirs", "เข้าคิวเจ้าหน้าที่แล้ว");

@@ -24,7 +24,7 @@ class FirstChatBrowserTest {
     try (Browser phone = Browser.open(1280, 900)) {
       phone.goes("http://127.0.0.1:" + port + "/local/line");
       phone.sees("body[data-ready]");
-      phone.sees("#befriend").click();
+      phone.clicks("#befriend", "");
       phone.reads(".theirs", "ข้อมูลส่วนบุคคล");
       phone.clicks(".area", "");
       phone.sees("#text").sendKeys("ติดต่อเจ้าหน้าที่หน่อยค่ะ", Keys.ENTER);

@@ -101,7 +101,7 @@ class LinkBrowserTest {
     phone.clicks("[data-does=people]", "");
     phone.sees("#add-name").sendKeys(name, Keys.ENTER);
     phone.reads("#person-name", name);
-    phone.sees("#befriend").click();
+    phone.clicks("#befriend", "");
     phone.reads(".theirs", "ข้อมูลส่วนบุคคล");
     return phone;
   }

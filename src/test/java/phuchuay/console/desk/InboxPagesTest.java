@@ -45,6 +45,7 @@ class InboxPagesTest {
   @Autowired private Sessions sessions;
   @Autowired private Live live;
   @Autowired private Ladder ladder;
+  @Autowired private DeskOfficers desk;
   @Autowired private TestHours hours;
   @Autowired private JdbcClient sql;
   private Person malee;
@@ -145,6 +146,7 @@ class InboxPagesTest {
     Person phone = linked(duty);
     Person leaders = linked(leader);
     duty.at().submits(PATH, PATH + "/duty", Map.of("on", "true"));
+    await().until(() -> !desk.name(duty.id()).isEmpty() && !desk.name(leader.id()).isEmpty());
     waits(90);
     await()
         .until(
