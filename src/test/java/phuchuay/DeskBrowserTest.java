@@ -145,7 +145,7 @@ class DeskBrowserTest {
     desk.reads(".thread .ours", BOLD);
     desk.clicks("[data-does=note]", "");
     desk.sees("#note").sendKeys(BOLD);
-    desk.clicks("#noting .button", "");
+    desk.runs("document.querySelector('#noting button[type=submit]').click()");
     desk.reads(".thread .note .words", BOLD);
     desk.types("#label", "<b>x</b>");
     desk.presses(Keys.ENTER);

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +40,6 @@ import phuchuay.platform.Seal;
  * With {@code -Dlook=folder} each page leaves its pictures there.
  */
 @House
-@Tag("drill")
 class CodeToRegisterBrowserTest {
 
   private static final Pattern CODE = Pattern.compile("\"text\":\"([A-HJKMNP-Z2-9]{8})\"");
