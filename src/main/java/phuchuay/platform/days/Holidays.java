@@ -37,8 +37,9 @@ public class Holidays {
     return calendar().between(first, last);
   }
 
+  /** One reader at a time, so that what is older is never kept over what is newer. */
   @Scheduled(fixedDelay = 1000)
-  void follow() {
+  synchronized void follow() {
     if (calendar().reckoning().version() != rows.version()) {
       calendar = rows.read();
     }

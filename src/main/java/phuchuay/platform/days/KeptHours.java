@@ -36,8 +36,9 @@ class KeptHours {
     return row == null ? 0 : row.changed();
   }
 
+  /** One reader at a time, so that what is older is never kept over what is newer. */
   @Scheduled(fixedDelay = 1000)
-  void follow() {
+  synchronized void follow() {
     long known = set().values().stream().mapToLong(HoursRows.Row::changed).max().orElse(0);
     if (known != rows.version()) {
       set = rows.all();

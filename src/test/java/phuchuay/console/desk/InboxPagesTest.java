@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,11 @@ class InboxPagesTest {
     malee.says("เข้าระบบไม่ได้ค่ะ");
     malee.hears("console/locked-out");
     chat = PATH + "/" + conversation(malee);
+  }
+
+  @AfterEach
+  void hours_are_as_settings_say() {
+    hours.clear();
   }
 
   @Test
@@ -162,7 +168,6 @@ class InboxPagesTest {
     ladder.climb();
     leaders.hears("console/somebody-waits");
     assertThat(told(phone)).isOne();
-    hours.clear();
   }
 
   private Map<String, String> answer(String words) {

@@ -38,6 +38,7 @@ class CalendarDeskTest {
       """;
 
   @Autowired HolidayRows rows;
+  @Autowired Holidays holidays;
   @Autowired CalendarChanges changes;
   @Autowired SeededHolidays seeded;
   @Autowired Audit audit;
@@ -52,6 +53,7 @@ class CalendarDeskTest {
     sql.sql("delete from holiday where date >= '2050-01-01' or date < '2026-01-01'").update();
     sql.sql("delete from holiday where by is not null").update();
     seeded.run(new DefaultApplicationArguments());
+    holidays.follow();
   }
 
   @Test
