@@ -3,6 +3,8 @@ package phuchuay.chat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import phuchuay.chat.hearing.Hearing;
+import phuchuay.chat.sending.Outlet;
 
 /** Wakes who works on a conversation, as soon as what was written for it is committed. */
 @Component

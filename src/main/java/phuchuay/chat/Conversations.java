@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import phuchuay.chat.kept.ChatSettings;
+import phuchuay.chat.kept.Conversation;
+import phuchuay.chat.kept.ConversationRows;
+import phuchuay.chat.sending.OutgoingCalls;
+import phuchuay.chat.waiting.WaitingRows;
 
 /**
  * All conversations: the one way to say something in one, and what each may hear. Chat knows the
@@ -119,7 +124,7 @@ public class Conversations {
   /**
    * Follows or leaves, unless something later is known; leaving stops all that waits to be pushed.
    */
-  void follows(Conversation conversation, boolean following, Instant asOf) {
+  public void follows(Conversation conversation, boolean following, Instant asOf) {
     if (!rows.follows(conversation, following, asOf)) {
       return;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.waiting.WaitingSays;
 import phuchuay.platform.ThaiDates;
 
 /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.kept.ChatSettings;
 import phuchuay.platform.RealTime;
 
 /** Forgets messages that are older than we said we keep them, a handful at a time. */

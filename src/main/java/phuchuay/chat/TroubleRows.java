@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.kept.ChatSettings;
 import phuchuay.platform.RealTime;
 
 /** The rows of what went wrong and nobody has looked after yet. */

@@ -2,6 +2,8 @@ package phuchuay.chat;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import phuchuay.chat.waiting.WaitingRows;
+import phuchuay.chat.waiting.WaitingSays;
 import phuchuay.platform.days.DayWords;
 import phuchuay.platform.days.Hours;
 import phuchuay.platform.days.OpeningHours;

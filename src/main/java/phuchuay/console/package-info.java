@@ -26,6 +26,8 @@
       "directory",
       "chat",
       "chat :: care",
+      "chat :: masking",
+      "chat :: news",
       "mail",
       "platform",
       "platform :: days",

@@ -18,6 +18,7 @@ import { Writing } from "./writing.js";
 const part = (id) => document.getElementById(id);
 const remembered = "phuchuay.person";
 let screen = null;
+let wanted = null;
 let opening = 0;
 
 const chat = (rest = "") => `/chats/${screen.person.id}${rest}`;
@@ -61,6 +62,7 @@ const behind = new Behind(attempt);
 
 const open = async (id) => {
   const mine = ++opening;
+  wanted = id;
   const opened = await get(`/chats/${id}`);
   if (mine !== opening) return;
   const before = screen?.person.id;
@@ -82,7 +84,9 @@ const open = async (id) => {
   looked();
 };
 const reopen = async () => {
-  const now = await get(`/chats/${screen.person.id}`);
+  const { id } = screen.person;
+  const now = await get(`/chats/${id}`);
+  if (screen.person.id !== id) return;
   screen.person = now.person;
   menu.show(now.menu);
   friendship.show(now.person);
@@ -90,7 +94,7 @@ const reopen = async () => {
 const everyone = () => people(part("people-list"), (id) => attempt(open(id)));
 const show = (name) => (part("phone").dataset.screen = name);
 const looked = soon(() => attempt(post(chat("/views"))), 500);
-const refetch = () => attempt(Promise.all([everyone(), behind.fetch(), screen && open(screen.person.id)]));
+const refetch = () => attempt(Promise.all([everyone(), behind.fetch(), wanted && open(wanted)]));
 
 const here = (hear) => (signal) => signal.chat === screen?.person.id && hear(signal);
 const struck = soon(() => attempt(behind.faults.fetch()));

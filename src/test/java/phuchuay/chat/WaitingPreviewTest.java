@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import phuchuay.cast.House;
+import phuchuay.chat.waiting.WaitingRows;
 import phuchuay.platform.Time;
 import phuchuay.platform.Words;
 import phuchuay.platform.days.DayWords;

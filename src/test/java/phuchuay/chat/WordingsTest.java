@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import phuchuay.cast.House;
+import phuchuay.chat.answering.Answer;
+import phuchuay.chat.answering.Router;
+import phuchuay.chat.kept.Conversation;
 import phuchuay.platform.Words;
 
 /** Sentences as people type them, and the talk that should hear each. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.LineAccounts;
-import phuchuay.chat.News;
-import phuchuay.chat.NewsEar;
+import phuchuay.chat.news.News;
+import phuchuay.chat.news.NewsEar;
 import phuchuay.platform.RealTime;
 
 /**

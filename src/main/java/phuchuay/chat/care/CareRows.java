@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import phuchuay.chat.News;
-import phuchuay.chat.NewsRows;
+import phuchuay.chat.news.News;
+import phuchuay.chat.news.NewsRows;
 
 /** Changes the rows of cares, in the transactions of whoever holds their conversations. */
 @Component

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.About;
-import phuchuay.chat.News;
-import phuchuay.chat.NewsRows;
 import phuchuay.chat.OfficerSays;
 import phuchuay.chat.Reply;
 import phuchuay.chat.Say;
 import phuchuay.chat.Talk;
 import phuchuay.chat.Turn;
+import phuchuay.chat.news.News;
+import phuchuay.chat.news.NewsRows;
 
 /**
  * After an officer has closed a chat (ปิดเรื่อง): whether it helped, and how it was. Whoever says

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
-import phuchuay.chat.Masking;
+import phuchuay.chat.masking.Masking;
 import phuchuay.platform.RedisAway;
 import phuchuay.platform.RedisLine;
 import phuchuay.platform.Signals;

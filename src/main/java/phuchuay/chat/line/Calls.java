@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import phuchuay.chat.Call;
-import phuchuay.chat.NewsRows;
+import phuchuay.chat.news.NewsRows;
+import phuchuay.chat.sending.Call;
 import phuchuay.platform.RealTime;
 
 /** The rows of what leaves, as the outbox works through them. */

@@ -1,7 +1,7 @@
 package phuchuay.chat.line;
 
 import java.util.Set;
-import phuchuay.chat.Masking;
+import phuchuay.chat.masking.Masking;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

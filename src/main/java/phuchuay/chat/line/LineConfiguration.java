@@ -5,7 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import phuchuay.chat.Inbox;
+import phuchuay.chat.hearing.Inbox;
 
 /** Puts the webhook ahead of every other filter, Spring Security's included. */
 @Configuration(proxyBeanMethods = false)

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import phuchuay.chat.Call;
-import phuchuay.chat.Outlet;
+import phuchuay.chat.sending.Call;
+import phuchuay.chat.sending.Outlet;
 import phuchuay.platform.Failures;
 import phuchuay.platform.Lanes;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import phuchuay.chat.Call;
+import phuchuay.chat.sending.Call;
 import phuchuay.platform.RealTime;
 import phuchuay.platform.Seal;
 

@@ -1,6 +1,6 @@
 package phuchuay.chat.line;
 
-import phuchuay.chat.Call;
+import phuchuay.chat.sending.Call;
 
 /** A call and what came of a try. */
 final class Settled {

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import phuchuay.chat.Call;
+import phuchuay.chat.sending.Call;
 import phuchuay.platform.Batches;
 import phuchuay.platform.Failures;
 

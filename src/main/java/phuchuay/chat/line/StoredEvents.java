@@ -1,8 +1,8 @@
 package phuchuay.chat.line;
 
 import org.springframework.stereotype.Component;
-import phuchuay.chat.EventReader;
 import phuchuay.chat.Incoming;
+import phuchuay.chat.hearing.EventReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import phuchuay.chat.Call;
+import phuchuay.chat.sending.Call;
 
 /**
  * What becomes of a call after a try.

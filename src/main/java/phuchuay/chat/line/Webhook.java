@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import phuchuay.chat.Arrival;
-import phuchuay.chat.Inbox;
+import phuchuay.chat.hearing.Arrival;
+import phuchuay.chat.hearing.Inbox;
 
 /** Where LINE knocks: signature over the raw bytes, then parse, then commit, then 200. */
 final class Webhook implements Filter {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import phuchuay.chat.NewsFeed;
+import phuchuay.chat.news.NewsFeed;
 
 /** The changes that the index follows, in the order of their numbers, a page at a time. */
 @Component

@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.Conversations;
-import phuchuay.chat.News;
-import phuchuay.chat.NewsEar;
+import phuchuay.chat.news.News;
+import phuchuay.chat.news.NewsEar;
 import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 

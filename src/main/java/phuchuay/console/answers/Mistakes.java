@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import phuchuay.chat.Masking;
+import phuchuay.chat.masking.Masking;
 
 /** What is wrong with the form of an answer, by field, as pages call it. */
 final class Mistakes {

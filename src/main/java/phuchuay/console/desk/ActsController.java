@@ -225,7 +225,7 @@ class ActsController {
     if (words.isBlank()) {
       return not(conversation, "empty", "", "", request);
     }
-    String masked = phuchuay.chat.Masking.mask(cut(words)).text();
+    String masked = phuchuay.chat.masking.Masking.mask(cut(words)).text();
     return after(
         conversation,
         caring.note(

@@ -14,7 +14,6 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.Links;
 import phuchuay.account.Person;
 import phuchuay.chat.Conversations;
-import phuchuay.chat.NewsFeed;
 import phuchuay.chat.care.Care;
 import phuchuay.chat.care.CareLists;
 import phuchuay.chat.care.CareLists.Queue;
@@ -22,6 +21,7 @@ import phuchuay.chat.care.Item;
 import phuchuay.chat.care.Officer;
 import phuchuay.chat.care.Threads;
 import phuchuay.chat.care.Typing;
+import phuchuay.chat.news.NewsFeed;
 
 /** Fills the pages of the desk: the list, the thread that is open, and what to know beside it. */
 @Component

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
-import phuchuay.chat.NewsFeed;
 import phuchuay.chat.OfficerSays;
 import phuchuay.chat.care.Result.Why;
+import phuchuay.chat.news.NewsFeed;
 import phuchuay.platform.Party;
 
 /** What officers do with conversations, and that of two who want the same one has it. */

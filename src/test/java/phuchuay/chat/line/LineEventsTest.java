@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.env.StandardEnvironment;
-import phuchuay.chat.Arrival;
 import phuchuay.chat.Incoming;
+import phuchuay.chat.hearing.Arrival;
 import phuchuay.platform.RealTime;
 import tools.jackson.databind.json.JsonMapper;
 

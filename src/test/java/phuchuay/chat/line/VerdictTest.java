@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import phuchuay.chat.Call;
+import phuchuay.chat.sending.Call;
 
 /** What becomes of a call, told as stories of replies and pushes. */
 class VerdictTest {

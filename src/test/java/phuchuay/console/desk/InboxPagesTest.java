@@ -29,7 +29,7 @@ import phuchuay.cast.Officers.Officer;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.cast.Visitor;
-import phuchuay.chat.NewsFeed;
+import phuchuay.chat.news.NewsFeed;
 import phuchuay.platform.Sessions;
 import phuchuay.platform.days.TestHours;
 

@@ -1,7 +1,0 @@
-package phuchuay.chat;
-
-/** Reads a stored event of LINE; the package {@code chat.line} knows how. */
-public interface EventReader {
-
-  Incoming read(String body);
-}

@@ -1,4 +1,0 @@
-package phuchuay.chat;
-
-/** A part of a message (เรื่อง), and the talk that it surely means. */
-record Matter(Talk talk, String said) {}
