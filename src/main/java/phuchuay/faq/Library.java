@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,7 @@ import phuchuay.platform.Words;
  * file that cannot be read leaves everything as it was.
  */
 @Component
-class Library {
+class Library implements SmartInitializingSingleton {
 
   static final String TALK = Topic.TALK;
 
@@ -37,7 +40,8 @@ class Library {
   private final FaqFolder folder;
   private final EditRows edits;
   private final Searches searches;
-  private volatile Shelf shelf;
+  private final FutureTask<Shelf> first = new FutureTask<>(() -> build(state()));
+  private volatile @Nullable Shelf shelf;
   private volatile String refused = "";
   private volatile @Nullable LastTried last;
 
@@ -45,11 +49,40 @@ class Library {
     this.folder = FaqFolder.in(contentDir);
     this.edits = edits;
     this.searches = new Searches(words.samples());
-    this.shelf = build(state());
+    Thread.ofPlatform().name("answers").daemon().start(first);
+  }
+
+  /** They are read beside the rest of the start, which waits for them in the end. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    shelf();
   }
 
   Shelf shelf() {
-    return shelf;
+    Shelf now = shelf;
+    return now == null ? begun() : now;
+  }
+
+  private synchronized Shelf begun() {
+    Shelf now = shelf;
+    if (now == null) {
+      now = firstRead();
+      shelf = now;
+    }
+    return now;
+  }
+
+  private Shelf firstRead() {
+    try {
+      return first.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException why
+          ? why
+          : new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopping);
+    }
   }
 
   /** Looks again as soon as the caller's transaction has committed. */
@@ -66,12 +99,13 @@ class Library {
   @Scheduled(fixedDelay = 3_000)
   synchronized void lookAgain() {
     String now = state();
-    if (now.equals(shelf.state()) || now.equals(refused)) {
+    if (now.equals(shelf().state()) || now.equals(refused)) {
       return;
     }
     try {
-      shelf = build(now);
-      log.info("questions and answers are read anew: {}", shelf.entries().size());
+      Shelf anew = build(now);
+      shelf = anew;
+      log.info("questions and answers are read anew: {}", anew.entries().size());
     } catch (UnreadableAnswers wrong) {
       refused = now;
       log.error("the answers stay as they were: {}", wrong.getMessage());
@@ -119,7 +153,7 @@ class Library {
   private Tried tried(String id, Optional<Entry> change) {
     lookAgain();
     LastTried before = last;
-    Shelf now = shelf;
+    Shelf now = shelf();
     if (before != null && before.shelf() == now && before.of(id, change)) {
       return before.tried();
     }
