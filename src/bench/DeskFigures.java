@@ -43,7 +43,9 @@ public final class DeskFigures {
   private static final Pattern NUMBER = Pattern.compile("\"conversation\":(\\d+)");
 
   private final HttpClient http =
-      HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Long> shown = new ConcurrentHashMap<>();
   private final ConfigurableApplicationContext house;
