@@ -29,6 +29,7 @@ class Follower implements NewsEar {
 
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final Duration BY_ITSELF = Duration.ofSeconds(1);
+  private static final Duration A_MOMENT = Duration.ofMillis(200);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration LAST_WORDS = Duration.ofSeconds(8);
 
@@ -109,6 +110,7 @@ class Follower implements NewsEar {
       reading = begun;
       while (!closed && !damaged) {
         if (!stepped(begun)) {
+          gather();
           pause(BY_ITSELF);
         }
       }
@@ -152,6 +154,17 @@ class Follower implements NewsEar {
     begun.index().purge();
     begun.commit();
     folders.tidy(keepNews);
+  }
+
+  /** What is said within a moment is read and shown together. */
+  private void gather() {
+    try {
+      if (!closed) {
+        Thread.sleep(A_MOMENT);
+      }
+    } catch (InterruptedException stopping) {
+      closed = true;
+    }
   }
 
   private void pause(Duration most) {
