@@ -28,10 +28,26 @@ export class List {
 
   /** Everything anew: another queue, or after one was away. */
   async fetch(address = null) {
-    const query = address ?? this.query();
-    const fresh = await part(`/console/desk/list${query}`);
-    this.list.replaceWith(fresh);
+    this.list.setAttribute("aria-busy", "true");
+    const fresh = await part(`/console/desk/list${address ?? this.query()}`).catch((failure) => {
+      this.list.removeAttribute("aria-busy");
+      throw failure;
+    });
+    const old = this.list;
+    const had = old.contains(document.activeElement) ? document.activeElement : null;
+    const read = old.querySelector(".chats").scrollTop;
+    old.replaceWith(fresh);
+    if (old.dataset.queue === fresh.dataset.queue) fresh.querySelector(".chats").scrollTop = read;
     this.mark(this.open);
+    if (had?.dataset.queue) fresh.querySelector(`.queues [data-queue="${had.dataset.queue}"]`)?.focus();
+    else if (had) this.focus(had.closest(".chat")?.dataset.conversation);
+    this.onCount?.();
+  }
+
+  /** The focus goes to a row, or to the queue when it is not there any more. */
+  focus(conversation = this.left) {
+    this.left = conversation;
+    (this.list.querySelector(`#chat-${conversation} a`) ?? this.list.querySelector(".queues [aria-current]"))?.focus();
   }
 
   mark(conversation) {
