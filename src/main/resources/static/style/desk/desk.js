@@ -192,7 +192,8 @@ const live = new Live(document.getElementById("live"), {
   typing: ({ conversation, name, words }) => thread?.conversation === conversation && typing(words ? name : "", words),
   anew: async () => {
     thread?.changed();
-    await fetchList();
+    await list.fetch();
+    trouble("");
   },
 });
 

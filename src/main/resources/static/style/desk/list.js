@@ -26,13 +26,23 @@ export class List {
     return `?${new URLSearchParams({ queue, system, label, ...more })}`;
   }
 
-  /** Everything anew: another queue, or after one was away. */
+  /** Everything anew: another queue, or after one was away; what was asked for last counts. */
   async fetch(address = null) {
+    const asked = (this.asked = address ?? this.asked ?? this.query());
     this.list.setAttribute("aria-busy", "true");
-    const fresh = await part(`/console/desk/list${address ?? this.query()}`).catch((failure) => {
-      this.list.removeAttribute("aria-busy");
-      throw failure;
-    });
+    try {
+      const fresh = await part(`/console/desk/list${asked}`);
+      if (this.asked === asked) this.replace(fresh);
+    } finally {
+      if (this.asked === asked) {
+        this.asked = null;
+        this.list.removeAttribute("aria-busy");
+      }
+    }
+  }
+
+  /** The new list in the place of the old, read from where one was. */
+  replace(fresh) {
     const old = this.list;
     const had = old.contains(document.activeElement) ? document.activeElement : null;
     const read = old.querySelector(".chats").scrollTop;

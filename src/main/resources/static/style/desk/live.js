@@ -70,7 +70,10 @@ export class Live {
   /** Slower is said only when asking by oneself is answered. */
   async poll() {
     const state = await this.on.anew().then(() => "polling", () => "down");
-    if (!this.stream) this.show(state);
+    if (this.stream) return;
+    const back = this.dot.dataset.state === "down" && state === "polling";
+    this.show(state);
+    if (back) this.open();
   }
 
   show(state) {
