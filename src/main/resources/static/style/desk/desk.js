@@ -129,6 +129,7 @@ const again = async () => {
   const kept = keep(pane);
   const read = pane.querySelector(".context").scrollTop;
   drawn = held({ list: fresh.querySelector("#thread") });
+  if (fresh.querySelector("#thread").dataset.mine === "true") say(null);
   thread.take(fresh.querySelector("#thread"));
   for (const name of [".head", ".context"]) pane.querySelector(name).replaceWith(fresh.querySelector(name) ?? "");
   Object.assign(pane.dataset, fresh.dataset);
@@ -274,6 +275,7 @@ const offer = (name) => {
 
 addEventListener("popstate", () => {
   const conversation = Number(location.pathname.split("/").at(3) ?? 0);
+  if (conversation === (thread?.conversation ?? 0)) return;
   if (conversation) open(conversation, false);
   else {
     shut();
