@@ -1,4 +1,5 @@
 // The desk: the list, the open conversation, and everything between them.
+import { keep, typing } from "./beside.js";
 import { Composer } from "./composer.js";
 import { part, send } from "./doors.js";
 import { keys } from "./keys.js";
@@ -39,7 +40,7 @@ const wire = () => {
   drawn = held(thread);
   composer = new Composer(pane, thread, say);
   if (composer.form) picker = new Picker(pane, composer, thread);
-  composer.onOther = (name) => typing(name, "");
+  composer.onOther = (name) => typing(pane, name, "");
   read(thread);
 };
 
@@ -58,23 +59,6 @@ const act = (address) => {
   const fields = new FormData();
   fields.set("_csrf", document.querySelector("input[name=_csrf]").value);
   return send({ action: address }, fields).catch(() => null);
-};
-
-const typing = (name, words) => {
-  const place = main.querySelector(".writing");
-  if (!place) return;
-  if (!name) {
-    place.replaceChildren();
-    return;
-  }
-  const says = place.dataset.words.replace("{0}", name);
-  const who = place.querySelector("span") ?? document.createElement("span");
-  const what = place.querySelector("q") ?? document.createElement("q");
-  if (who.textContent !== says) who.textContent = says;
-  what.textContent = words;
-  what.setAttribute("aria-hidden", "true");
-  if (!what.parentElement || !who.parentElement) place.replaceChildren(who, " ", what);
-  what.hidden = !words;
 };
 
 /** Opens a conversation in the page; of two asked for at once the last counts. */
@@ -137,24 +121,6 @@ const again = async () => {
   pane.querySelector(".context").scrollTop = read;
 };
 
-/** Nothing that somebody has begun beside the conversation is lost, and the focus stays. */
-const keep = (pane) => {
-  const typed = [...pane.querySelectorAll(".acts textarea, .acts select, #label")].map(({ name, value }) => ({ name, value }));
-  const acts = pane.querySelector(".acts")?.open;
-  const had = document.activeElement;
-  const lost = pane.querySelector(".head").contains(had) || pane.querySelector(".context").contains(had);
-  return () => {
-    for (const { name, value } of typed) {
-      const field = pane.querySelector(`.acts [name=${name}], .context #${name}`);
-      if (field && value) field.value = value;
-    }
-    if (acts) pane.querySelector(".acts")?.setAttribute("open", "");
-    if (!lost) return;
-    const there = had.id ? pane.querySelector(`#${CSS.escape(had.id)}`) : had.name && pane.querySelector(`.acts [name="${had.name}"]`);
-    (there || pane.querySelector(had.closest(".context") ? "#label" : ".acts summary"))?.focus();
-  };
-};
-
 /** Says to whoever does not see the screen what came, and no more than that. */
 const tell = (words) => {
   document.getElementById("news").textContent = words;
@@ -190,7 +156,7 @@ const live = new Live(document.getElementById("live"), {
       thread.changed();
     }
   },
-  typing: ({ conversation, name, words }) => thread?.conversation === conversation && typing(words ? name : "", words),
+  typing: ({ conversation, name, words }) => thread?.conversation === conversation && typing(main, words ? name : "", words),
   anew: async () => {
     thread?.changed();
     await list.fetch();
