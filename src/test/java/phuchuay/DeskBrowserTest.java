@@ -155,6 +155,54 @@ class DeskBrowserTest {
         .isZero();
   }
 
+  @Test
+  @Tag("drill")
+  void what_is_read_stays_where_it_is_and_a_key_alone_closes_nothing() {
+    asks("อรุณี", "มีคำถามค่ะ");
+    signsIn(desk);
+    desk.size(1280, 560);
+    desk.goes(at("/console/desk?queue=open"));
+    desk.clicks(".chat a", "อรุณี");
+    desk.reads(".thread .theirs", "มีคำถามค่ะ");
+    desk.runs("document.querySelector('#thread').scrollTop = 0");
+    says("ข้อความใหม่มาก");
+    desk.reads("#news", "ข้อความใหม่มาก");
+    desk.reads(".new-below:not(.hidden)", "มีข้อความใหม่ด้านล่าง");
+    writes(desk, "กำลังดูให้ค่ะ");
+    desk.presses(Keys.ESCAPE);
+    presses("ะ", "KeyT");
+    desk.reads("#news", "รับเรื่อง");
+    assertThat(desk.runs("return document.querySelector('#thread').scrollTop"))
+        .as("neither news nor taking it moves what is read")
+        .isEqualTo(0L);
+    assertThat(desk.value("#answer")).isEqualTo("กำลังดูให้ค่ะ");
+    desk.presses(Keys.ESCAPE);
+    presses("แ", "KeyC");
+    assertThat(desk.focused().getText()).contains("ปิดเรื่อง");
+    assertThat(desk.count("#thread[data-state=HELD]")).isEqualTo(1);
+    desk.presses(Keys.ENTER);
+    desk.reads("#news", "ปิดเรื่อง");
+    desk.size(390, 844);
+    desk.clicks(".back", "");
+    desk.sees("body:not(.opened)");
+    assertThat(desk.path()).isEqualTo("/console/desk");
+    assertThat(desk.count("#list[data-queue=open]")).isEqualTo(1);
+  }
+
+  /** A key of a Thai keyboard, which says another letter at the same place. */
+  private void presses(String key, String code) {
+    desk.runs(
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+            + "{key: arguments[0], code: arguments[1], bubbles: true, cancelable: true}))",
+        key,
+        code);
+  }
+
+  private void says(String words) {
+    phone.sees("#text").sendKeys(words, Keys.ENTER);
+    phone.reads(".mine", words);
+  }
+
   /** Wherever the pane is drawn anew meanwhile, the focus stays. */
   private static void writes(Browser browser, CharSequence words) {
     browser.clicks("#answer", "");

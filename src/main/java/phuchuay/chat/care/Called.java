@@ -54,7 +54,19 @@ class Called implements NewsEar {
         .param("old", Timestamp.from(time.instant().minus(FRESH)))
         .query(String.class)
         .list()
-        .forEach(lineId -> line.displayName(lineId).ifPresent(name -> keep(lineId, name)));
+        .forEach(this::ask);
+  }
+
+  private void ask(String lineId) {
+    line.displayName(lineId)
+        .ifPresentOrElse(name -> keep(lineId, name), () -> askAnotherTime(lineId));
+  }
+
+  /** LINE was busy: without this they would stay without a name for days. */
+  private void askAnotherTime(String lineId) {
+    sql.sql("update conversation set called_at = null where line_id = ? and called is null")
+        .param(lineId)
+        .update();
   }
 
   private void keep(String lineId, String name) {

@@ -15,6 +15,7 @@ export class Composer {
     this.cost = this.form.querySelector("#cost");
     this.keep = `desk-draft-${thread.conversation}`;
     this.words.value ||= sessionStorage.getItem(this.keep) ?? "";
+    this.words.selectionStart = this.words.selectionEnd = this.words.value.length;
     this.words.addEventListener("input", () => this.typed());
     this.words.addEventListener("keydown", (event) => this.key(event));
     this.form.addEventListener("submit", (event) => this.submit(event));

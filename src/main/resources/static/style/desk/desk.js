@@ -1,4 +1,5 @@
 // The desk: the list, the open conversation, and everything between them.
+import { keep, typing } from "./beside.js";
 import { Composer } from "./composer.js";
 import { part, send } from "./doors.js";
 import { keys } from "./keys.js";
@@ -16,6 +17,7 @@ let thread = null;
 let composer = null;
 let picker = null;
 let drawn = "";
+let asked = 0;
 
 const say = (words) => {
   const place = main.querySelector("#said");
@@ -34,11 +36,11 @@ const wire = () => {
   list.mark(conversation);
   thread = composer = null;
   if (!conversation) return;
-  thread = new Thread(pane, read);
+  thread = new Thread(pane, read, tell);
   drawn = held(thread);
   composer = new Composer(pane, thread, say);
   if (composer.form) picker = new Picker(pane, composer, thread);
-  composer.onOther = (name) => typing(name, "");
+  composer.onOther = (name) => typing(pane, name, "");
   read(thread);
 };
 
@@ -59,77 +61,106 @@ const act = (address) => {
   return send({ action: address }, fields).catch(() => null);
 };
 
-const typing = (name, words) => {
-  const place = main.querySelector(".writing");
-  if (!place) return;
-  place.replaceChildren();
-  if (!name) return;
-  const who = document.createElement("span");
-  who.textContent = place.dataset.words.replace("{0}", name);
-  const what = document.createElement("q");
-  what.textContent = words;
-  place.append(who, ...(words ? [" ", what] : []));
-};
-
-/** Opens a conversation in the page. */
+/** Opens a conversation in the page; of two asked for at once the last counts. */
 const open = async (conversation, push = true) => {
+  const from = body.classList.contains("opened") ? "chat" : "list";
+  asked = conversation;
+  list.mark(conversation);
+  main.querySelector("#pane").setAttribute("aria-busy", "true");
   try {
     const fresh = await part(`/console/desk/${conversation}/pane`);
+    if (asked !== conversation) return;
     main.querySelector("#pane").replaceWith(fresh);
-    if (push) history.pushState({ conversation }, "", `/console/desk/${conversation}`);
+    if (push) history.pushState({ conversation, from }, "", `/console/desk/${conversation}`);
     wire();
     live.watch(conversation);
-    composer?.focus();
+    begin();
   } catch {
     location.href = `/console/desk/${conversation}`;
   }
 };
 
+/** On a phone the name comes first: the keyboard would cover what is to be read. */
+const begin = () => {
+  if (matchMedia("(max-width: 48rem), (pointer: coarse)").matches) main.querySelector(".names h2").focus();
+  else composer?.focus();
+};
+
+/** Back to the list, at the row one came from. */
+const shut = () => {
+  const from = thread?.conversation;
+  asked = 0;
+  const none = document.createElement("div");
+  none.id = "pane";
+  none.className = "pane none";
+  none.dataset.conversation = "0";
+  const line = document.createElement("p");
+  line.textContent = word("none");
+  none.append(line);
+  main.querySelector("#pane").replaceWith(none);
+  wire();
+  live.watch(0);
+  list.focus(from);
+};
+
+/** What stands above and beside the conversation anew; what is read and what is typed stays where it is. */
 const again = async () => {
   const conversation = thread?.conversation;
   if (!conversation) return;
   const fresh = await part(`/console/desk/${conversation}/pane`).catch(() => null);
-  if (!fresh || thread?.conversation !== conversation || composer?.sending) return;
-  const old = main.querySelector("#pane");
-  const kept = keep(old);
-  old.replaceWith(fresh);
-  wire();
-  kept(fresh);
+  if (!fresh || thread?.conversation !== conversation) return;
+  const pane = main.querySelector("#pane");
+  const kept = keep(pane);
+  const read = pane.querySelector(".context").scrollTop;
+  drawn = held({ list: fresh.querySelector("#thread") });
+  if (fresh.querySelector("#thread").dataset.mine === "true") say(null);
+  thread.take(fresh.querySelector("#thread"));
+  for (const name of [".head", ".context"]) pane.querySelector(name).replaceWith(fresh.querySelector(name) ?? "");
+  Object.assign(pane.dataset, fresh.dataset);
+  kept(pane);
+  pane.querySelector(".context").scrollTop = read;
 };
 
-/** Nothing that somebody has begun in the pane is lost when it is drawn anew. */
-const keep = (old) => {
-  const typed = [...old.querySelectorAll("#answer, #note, .acts textarea, #label")].map(({ id, name, value }) => ({ id, name, value }));
-  const beside = [...old.querySelectorAll("#beside li")];
-  const acts = old.querySelector(".acts")?.open;
-  const noting = old.querySelector("#noting") && !old.querySelector("#noting").classList.contains("hidden");
-  const focused = document.activeElement?.id;
-  return (fresh) => {
-    for (const { id, name, value } of typed) {
-      const field = id ? fresh.querySelector(`#${id}`) : fresh.querySelector(`.acts [name=${name}]`);
-      if (field) field.value = value;
-    }
-    fresh.querySelector("#beside")?.append(...beside);
-    if (acts) fresh.querySelector(".acts")?.setAttribute("open", "");
-    if (noting) note(true);
-    if (focused) fresh.querySelector(`#${CSS.escape(focused)}`)?.focus();
-  };
+/** Says to whoever does not see the screen what came, and no more than that. */
+const tell = (words) => {
+  document.getElementById("news").textContent = words;
+};
+
+/** When the list cannot be had it says so, and the old one stays. */
+const fetchList = async (search = null) => {
+  try {
+    await list.fetch(search);
+    trouble("");
+  } catch (failure) {
+    trouble(word("list-failed"));
+    throw failure;
+  }
+};
+
+const trouble = (words) => {
+  const place = document.getElementById("trouble");
+  if (place.textContent !== words) place.textContent = words;
+  place.classList.toggle("hidden", !words);
 };
 
 const live = new Live(document.getElementById("live"), {
   news: (news) => {
     if (news.html) {
       const { came, row } = list.take(news.html);
-      if (came && row.dataset.state === "WAITING") somebodyWaits(news.conversation);
+      if (came && row.dataset.state === "WAITING") {
+        somebodyWaits(news.conversation);
+        tell(word("waits-now").replace("{0}", row.querySelector(".who b").textContent));
+      }
     }
     if (thread?.conversation === news.conversation && thread.at < news.at) {
       thread.changed();
     }
   },
-  typing: ({ conversation, name, words }) => thread?.conversation === conversation && typing(words ? name : "", words),
-  anew: () => {
-    list.fetch().catch(() => null);
+  typing: ({ conversation, name, words }) => thread?.conversation === conversation && typing(main, words ? name : "", words),
+  anew: async () => {
     thread?.changed();
+    await list.fetch();
+    trouble("");
   },
 });
 
@@ -144,7 +175,16 @@ main.addEventListener("click", (event) => {
     open(Number(new URL(row.href).pathname.split("/").at(-1)));
   } else if (queue) {
     event.preventDefault();
-    list.fetch(new URL(queue.href).search).then(() => history.replaceState(history.state, "", thread ? location.pathname : queue.href));
+    const { href } = queue;
+    fetchList(new URL(href).search).then(() => thread || history.replaceState(history.state, "", href), () => null);
+  } else if (event.target.closest(".back")) {
+    event.preventDefault();
+    if (history.state?.from === "list") {
+      history.back();
+    } else {
+      history.replaceState(null, "", `/console/desk${list.query()}`);
+      shut();
+    }
   }
   if (!event.target.closest(".acts")) main.querySelector(".acts[open]")?.removeAttribute("open");
 });
@@ -161,7 +201,9 @@ main.addEventListener("submit", async (event) => {
     form.reset();
     form.closest("details")?.removeAttribute("open");
     if (form.id === "noting") note(false);
+    const acted = form.closest(".acts");
     await again();
+    if (acted) main.querySelector(form.action.endsWith("/taking") ? "#answer" : ".acts summary")?.focus();
   } catch (failure) {
     say(failure.said?.words ?? word("failed"));
     form.closest("details")?.removeAttribute("open");
@@ -189,13 +231,25 @@ const note = (on) => {
   main.querySelector(on ? "#note" : "#answer")?.focus();
 };
 
+/** Opens the menu at what a key stands for: what the asker gets to see is done with one more key. */
+const offer = (name) => {
+  const button = main.querySelector(`.acts form[action$="/${name}"] button`);
+  if (!button) return;
+  main.querySelector(".acts").setAttribute("open", "");
+  button.focus();
+};
+
 addEventListener("popstate", () => {
   const conversation = Number(location.pathname.split("/").at(3) ?? 0);
+  if (conversation === (thread?.conversation ?? 0)) return;
   if (conversation) open(conversation, false);
-  else location.reload();
+  else {
+    shut();
+    fetchList(location.search).then(() => list.focus(), () => null);
+  }
 });
 
-keys({ list, open, note, composer: () => composer, picker: () => picker, act: (name) => main.querySelector(`.acts form[action$="/${name}"]`)?.requestSubmit() });
+keys({ list, open, note, composer: () => composer, picker: () => picker, act: (name) => main.querySelector(`.acts form[action$="/${name}"]`)?.requestSubmit(), offer: (name) => offer(name) });
 settings(document.getElementById("sound"), document.querySelector("[data-does=notify]"));
 wire();
 showCount(list.waiting);

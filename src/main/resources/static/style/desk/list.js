@@ -26,12 +26,38 @@ export class List {
     return `?${new URLSearchParams({ queue, system, label, ...more })}`;
   }
 
-  /** Everything anew: another queue, or after one was away. */
+  /** Everything anew: another queue, or after one was away; what was asked for last counts. */
   async fetch(address = null) {
-    const query = address ?? this.query();
-    const fresh = await part(`/console/desk/list${query}`);
-    this.list.replaceWith(fresh);
+    const asked = (this.asked = address ?? this.asked ?? this.query());
+    this.list.setAttribute("aria-busy", "true");
+    try {
+      const fresh = await part(`/console/desk/list${asked}`);
+      if (this.asked === asked) this.replace(fresh);
+    } finally {
+      if (this.asked === asked) {
+        this.asked = null;
+        this.list.removeAttribute("aria-busy");
+      }
+    }
+  }
+
+  /** The new list in the place of the old, read from where one was. */
+  replace(fresh) {
+    const old = this.list;
+    const had = old.contains(document.activeElement) ? document.activeElement : null;
+    const read = old.querySelector(".chats").scrollTop;
+    old.replaceWith(fresh);
+    if (old.dataset.queue === fresh.dataset.queue) fresh.querySelector(".chats").scrollTop = read;
     this.mark(this.open);
+    if (had?.dataset.queue) fresh.querySelector(`.queues [data-queue="${had.dataset.queue}"]`)?.focus();
+    else if (had) this.focus(had.closest(".chat")?.dataset.conversation);
+    this.onCount?.();
+  }
+
+  /** The focus goes to a row, or to the queue when it is not there any more. */
+  focus(conversation = this.left) {
+    this.left = conversation;
+    (this.list.querySelector(`#chat-${conversation} a`) ?? this.list.querySelector(".queues [aria-current]"))?.focus();
   }
 
   mark(conversation) {

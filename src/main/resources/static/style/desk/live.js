@@ -4,6 +4,7 @@ import { word } from "/phone/words.js";
 const BEAT = 40_000;
 const POLL = 5_000;
 const AGAIN = 1_500;
+const CALM = ["live", "lone"];
 
 export class Live {
   constructor(dot, { news, typing, anew }) {
@@ -29,7 +30,7 @@ export class Live {
       this.opened = true;
       this.failed = 0;
       this.beat(event);
-      if (!first) this.on.anew();
+      if (!first) this.on.anew().catch(() => null);
     });
     stream.addEventListener("beat", (event) => this.beat(event));
     stream.addEventListener("news", (event) => this.on.news(JSON.parse(event.data)));
@@ -39,7 +40,8 @@ export class Live {
       if (this.stream !== stream) return;
       this.stream = null;
       this.failed++;
-      this.show(navigator.onLine ? "polling" : "away");
+      if (navigator.onLine) this.poll();
+      else this.show("away");
       this.later = setTimeout(() => this.open(), Math.min(AGAIN * 2 ** (this.failed - 1), 30_000) * (0.5 + Math.random() / 2));
     };
   }
@@ -61,8 +63,17 @@ export class Live {
     if (this.stream && silent && this.opened) {
       this.open();
     } else if (!this.stream && navigator.onLine && !seen) {
-      this.on.anew();
+      this.poll();
     }
+  }
+
+  /** Slower is said only when asking by oneself is answered. */
+  async poll() {
+    const state = await this.on.anew().then(() => "polling", () => "down");
+    if (this.stream) return;
+    const back = this.dot.dataset.state === "down" && state === "polling";
+    this.show(state);
+    if (back) this.open();
   }
 
   show(state) {
@@ -72,5 +83,13 @@ export class Live {
     this.dot.className = `live ${state}`;
     this.dot.querySelector(".words").textContent = short;
     this.dot.title = long ?? short;
+    this.why(CALM.includes(state) ? "" : (long ?? short));
+  }
+
+  /** What is wrong stands there in words too: a phone has no pointer to rest. */
+  why(words) {
+    const place = document.getElementById("why");
+    place.textContent = words;
+    place.classList.toggle("hidden", !words);
   }
 }

@@ -20,6 +20,7 @@ export class Picker {
     pane.querySelector("#files").addEventListener("change", (event) => (composer.uploading = this.files(event.target)));
     this.box.addEventListener("click", (event) => this.pick(event.target.closest("[role=option]")));
     this.box.addEventListener("keydown", (event) => this.key(event));
+    pane.addEventListener("click", ({ target }) => target.closest("#picker, #answer, [data-does=canned], [data-does=faq]") || this.shut());
     composer.onTyped = (words) => this.typed(words);
     composer.words.addEventListener("keydown", (event) => this.fromWords(event));
   }
@@ -38,17 +39,33 @@ export class Picker {
   }
 
   async show(address, focus) {
+    this.address = address;
     const fresh = await part(address).catch(() => null);
-    if (!fresh) return;
+    if (this.address !== address) return;
+    if (!fresh) {
+      this.composer.say(word("failed"));
+      return;
+    }
     this.box.replaceChildren(...fresh.childNodes);
     this.box.classList.remove("hidden");
-    for (const one of this.options) one.tabIndex = -1;
+    this.options.forEach((one, n) => Object.assign(one, { tabIndex: -1, id: `option-${n}` }));
     if (focus) this.options[0]?.focus();
     else this.mark(0);
   }
 
   mark(number) {
     this.options.forEach((one, n) => one.setAttribute("aria-selected", String(n === number)));
+    this.options[number]?.scrollIntoView({ block: "nearest" });
+    this.says();
+  }
+
+  /** Whoever does not see the list hears where in it they are. */
+  says() {
+    const { words } = this.composer;
+    const chosen = this.box.querySelector('[aria-selected="true"]');
+    const open = chosen && !this.box.classList.contains("hidden");
+    if (open) words.setAttribute("aria-activedescendant", chosen.id);
+    else words.removeAttribute("aria-activedescendant");
   }
 
   /** A slash at the beginning looks for a canned reply by what follows. */
@@ -95,8 +112,10 @@ export class Picker {
 
   shut() {
     const was = !this.box.classList.contains("hidden");
+    this.address = null;
     this.box.classList.add("hidden");
     this.bySlash = false;
+    this.says();
     return was;
   }
 

@@ -1,14 +1,17 @@
 // The open conversation: taken in anew when something changes, without moving what is read.
 import { part } from "./doors.js";
 import { draw } from "./draw.js";
+import { word } from "/phone/words.js";
 
 const NEAR = 80;
+const AT_MOST = 160;
 const PAUSE = 150;
 
 export class Thread {
-  constructor(pane, onRead) {
+  constructor(pane, onRead, tell) {
     this.pane = pane;
     this.onRead = onRead;
+    this.tell = tell;
     this.conversation = Number(pane.dataset.conversation);
     this.again = false;
     this.busy = false;
@@ -18,6 +21,7 @@ export class Thread {
     this.list.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.pane.querySelector(".new-below button").addEventListener("click", () => this.toEnd());
     this.list.addEventListener("click", (event) => this.earlier(event));
+    new ResizeObserver(() => this.near && this.toEnd()).observe(this.list);
   }
 
   get list() {
@@ -80,7 +84,7 @@ export class Thread {
     const old = new Map([...list.querySelectorAll("article")].map((each) => [each.dataset.key, each]));
     const news = [...fresh.querySelectorAll("article")];
     const first = news[0]?.dataset.key;
-    let grown = false;
+    const grown = [];
     let last = list.querySelector(`article[data-key="${CSS.escape(first ?? "")}"]`)?.previousElementSibling ?? list.querySelector(".earlier");
     for (const one of news) {
       const there = old.get(one.dataset.key);
@@ -89,7 +93,7 @@ export class Thread {
         draw(one);
         there?.replaceWith(one);
         shown = one;
-        grown ||= !there;
+        if (!there) grown.push(one);
       }
       if (last ? last.nextElementSibling !== shown : list.firstElementChild !== shown) {
         if (last) last.after(shown);
@@ -98,12 +102,21 @@ export class Thread {
       last = shown;
     }
     list.querySelector(".nothing")?.remove();
-    for (const name of ["at", "free", "state", "holder", "mine", "following"]) list.dataset[name] = fresh.dataset[name];
-    if (grown) {
+    for (const name of ["at", "free", "state", "holder", "mine", "following"]) list.dataset[name] = fresh.dataset[name] ?? "";
+    if (grown.length) {
+      this.announce(grown.filter(({ classList }) => !classList.contains("ours")));
       if (this.near) this.toEnd();
       else this.below(true);
     }
     this.onRead(this);
+  }
+
+  /** Of what came the last is read out, with how many came. */
+  announce(came) {
+    if (!came.length) return;
+    const last = came.at(-1).querySelector(".bubble, .words, .step span, .picture img");
+    const words = (last?.alt ?? last?.textContent ?? "").slice(0, AT_MOST);
+    this.tell(came.length > 1 ? `${word("came").replace("{0}", came.length)} ${words}` : words);
   }
 
   async earlier(event) {
@@ -111,11 +124,19 @@ export class Thread {
     if (!way) return;
     event.preventDefault();
     const list = this.list;
+    if (list.ariaBusy === "true") return;
+    list.ariaBusy = "true";
+    const fresh = await part(`/console/desk/${this.conversation}/thread?before=${way.dataset.before}`).catch(() => null);
+    list.ariaBusy = "false";
+    if (!fresh) {
+      way.textContent = word("earlier-failed");
+      return;
+    }
     const height = list.scrollHeight;
-    const fresh = await part(`/console/desk/${this.conversation}/thread?before=${way.dataset.before}`);
     draw(fresh);
     const all = [...fresh.querySelectorAll(".earlier, article")];
     list.querySelector(".earlier").replaceWith(...all);
     list.scrollTop += list.scrollHeight - height;
+    list.focus({ preventScroll: true });
   }
 }

@@ -1,6 +1,7 @@
 package phuchuay.chat.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import phuchuay.cast.FakeLine;
 import phuchuay.cast.House;
 import phuchuay.cast.People;
 import phuchuay.cast.Person;
@@ -69,6 +71,23 @@ class CaringTest {
     malee.hears("chat/handed-back");
     malee.taps("talk=help");
     malee.hears("chat/help");
+  }
+
+  @Test
+  void a_name_that_line_did_not_tell_is_asked_for_once_more_when_somebody_takes_it() {
+    String profile = "/v2/bot/profile/" + malee.id();
+    await().until(() -> FakeLine.askedFor(profile) == 1 && !asked());
+    FakeLine.names(malee.id(), "มาลี");
+    answers(somsri, "สวัสดีค่ะ");
+    await().until(() -> "มาลี".equals(care().called()));
+    assertThat(asked()).isTrue();
+  }
+
+  private boolean asked() {
+    return sql.sql("select called_at is not null from conversation where id = ?")
+        .param(conversation)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

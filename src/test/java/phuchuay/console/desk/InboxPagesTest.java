@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +45,7 @@ import phuchuay.platform.days.TestHours;
 class InboxPagesTest {
 
   private static final String PATH = "/console/desk";
+  private static final Pattern WORD = Pattern.compile("\\bword\\(\"([a-z-]+)\"\\)");
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -82,6 +90,32 @@ class InboxPagesTest {
     assertThat(agent.opens(PATH + "?queue=nonsense&system=x&label=%3Cb%3E&from=-5").statusCode())
         .isEqualTo(200);
     assertThat(agent.opens(chat + "?problem=%3Cb%3E").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void every_word_the_script_says_is_in_the_page() throws Exception {
+    String page = officers.signsIn(Role.AGENT, AccountSystem.GPP).at().opens(PATH).body();
+    try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/static/style/desk"))) {
+      List<String> words =
+          scripts
+              .flatMap(InboxPagesTest::lines)
+              .flatMap(line -> WORD.matcher(line).results())
+              .map(found -> found.group(1))
+              .toList();
+      assertThat(words).hasSizeGreaterThan(8).allMatch(one -> page.contains(word(one)));
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String word(String name) {
+    return "data-word=\"" + name + "\"";
   }
 
   @Test
