@@ -149,6 +149,18 @@ class CasesTest {
   }
 
   @Test
+  void what_is_settled_at_handing_in_stays_so_when_the_case_comes_back() {
+    CaseFile draft = probe.saved(probe.begun(malee), malee, "kind", "b");
+    draft = probe.saved(draft, malee, "kind", "a");
+    CaseFile back = probe.moved(probe.handedIn(draft, malee), "return", officer);
+
+    CaseFile now = probe.saved(back, malee, "kind", "b", "company", "other");
+
+    assertThat(cases.open(now, malee).text("kind")).isEqualTo("a");
+    assertThat(cases.open(now, malee).text("company")).isEqualTo("other");
+  }
+
+  @Test
   void handing_in_freezes_the_form() {
     CaseFile in = probe.submitted(malee);
 
