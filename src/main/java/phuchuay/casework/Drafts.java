@@ -80,8 +80,8 @@ public class Drafts {
   }
 
   /**
-   * Keeps what was typed, right or wrong; fields that are not named, or are settled, stay as
-   * they are.
+   * Keeps what was typed, right or wrong; fields that are not named, or are settled, stay as they
+   * are.
    *
    * @param seen the version that was typed into
    */

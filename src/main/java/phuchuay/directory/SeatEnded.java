@@ -7,5 +7,4 @@ import java.util.UUID;
  *
  * @param withAgency whether it ended because the agency was closed
  */
-public record SeatEnded(
-    UUID seat, UUID agency, String system, UUID holder, boolean withAgency) {}
+public record SeatEnded(UUID seat, UUID agency, String system, UUID holder, boolean withAgency) {}

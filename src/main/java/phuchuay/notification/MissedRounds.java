@@ -12,7 +12,9 @@ import phuchuay.notification.Missed.Fate;
 import phuchuay.platform.Failures;
 import phuchuay.platform.RealTime;
 
-/** Asks what became of the notices on LINE: what LINE took is done, what it did not goes by mail. */
+/**
+ * Asks what became of the notices on LINE: what LINE took is done, what it did not goes by mail.
+ */
 @Component
 class MissedRounds {
 
@@ -23,8 +25,7 @@ class MissedRounds {
   private final NotificationSettings settings;
   private final RealTime time;
 
-  MissedRounds(
-      MissedRows rows, SecondWay second, NotificationSettings settings, RealTime time) {
+  MissedRounds(MissedRows rows, SecondWay second, NotificationSettings settings, RealTime time) {
     this.rows = rows;
     this.second = second;
     this.settings = settings;

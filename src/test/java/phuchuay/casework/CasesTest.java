@@ -525,8 +525,7 @@ class CasesTest {
   }
 
   private CaseFile through(UUID agency, UUID seat, Caller holder) {
-    return Probe.begun(
-        drafts.begin(NewCase.by(holder.party(), PROBE).of(agency, seat), holder));
+    return Probe.begun(drafts.begin(NewCase.by(holder.party(), PROBE).of(agency, seat), holder));
   }
 
   private void close(UUID agency) {

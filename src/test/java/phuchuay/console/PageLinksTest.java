@@ -16,7 +16,16 @@ class PageLinksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/sign-in", "/track", "/cases", "/cases/new", "/register", "/faq", "/forgotten"})
+      strings = {
+        "/",
+        "/sign-in",
+        "/track",
+        "/cases",
+        "/cases/new",
+        "/register",
+        "/faq",
+        "/forgotten"
+      })
   void a_link_of_a_thai_page_says_no_language_and_one_of_an_english_page_english(String path) {
     String thai = new Visitor(port).opens(path).body();
     String english = new Visitor(port).opens(path + "?lang=en").body();

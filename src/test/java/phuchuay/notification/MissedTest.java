@@ -181,7 +181,9 @@ class MissedTest {
 
   /** Nobody looks before the test does. */
   private void notYet() {
-    sql.sql("update notice set look_at = now() + interval '1 hour' where case_id = ? and look_at > now()")
+    sql.sql(
+            "update notice set look_at = now() + interval '1 hour' where case_id = ? and look_at >"
+                + " now()")
         .param(in.id())
         .update();
   }
@@ -230,7 +232,9 @@ class MissedTest {
   }
 
   private void looks() {
-    sql.sql("update notice set look_at = now() - interval '1 s' where case_id = ? and look_at > now()")
+    sql.sql(
+            "update notice set look_at = now() - interval '1 s' where case_id = ? and look_at >"
+                + " now()")
         .param(in.id())
         .update();
     missed.look();

@@ -51,7 +51,8 @@ class SeatMails {
     accounts
         .find(fact.holder())
         .filter(Account::active)
-        .ifPresent(account -> send(account, "account/seat-given", fact.agency(), fact.system(), Map.of()));
+        .ifPresent(
+            account -> send(account, "account/seat-given", fact.agency(), fact.system(), Map.of()));
   }
 
   /** Who takes a seat over and was here before; the invitation tells whoever is new. */
@@ -64,7 +65,9 @@ class SeatMails {
   void ended(SeatEnded fact) {
     accounts
         .find(fact.holder())
-        .ifPresent(account -> send(
+        .ifPresent(
+            account ->
+                send(
                     account,
                     "account/seat-ended",
                     fact.agency(),

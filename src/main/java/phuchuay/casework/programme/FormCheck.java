@@ -85,7 +85,8 @@ final class FormCheck {
             || (field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.MANY)
                 && field.list() == null;
     if (!chosen) {
-      reading.mistake(path + "/settled", "only yes-no, or a choice of the programme's own, can be settled");
+      reading.mistake(
+          path + "/settled", "only yes-no, or a choice of the programme's own, can be settled");
     }
     Stream.of(field.shownWhen(), field.requiredWhen(), step.shownWhen())
         .filter(Objects::nonNull)

@@ -44,8 +44,7 @@ public final class Names implements AutoCloseable {
   private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
 
   public void put(long row, Listed agency) {
-    List<Spelling> spellings =
-        agency.names().flatMap(name -> Spelling.of(name, agency)).toList();
+    List<Spelling> spellings = agency.names().flatMap(name -> Spelling.of(name, agency)).toList();
     boolean known = entries.put(row, new Entry(agency, spellings)) != null;
     Document document = document(spellings);
     if (known) {

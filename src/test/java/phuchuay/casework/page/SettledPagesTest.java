@@ -45,7 +45,10 @@ class SettledPagesTest {
         Map.of("seen", "" + now.version(), "report-type", "ehia", "permission", "state"));
 
     assertThat(page)
-        .contains("รายงานการประเมินผลกระทบสิ่งแวดล้อม (EIA)", "ระบุไว้ตอนยื่น แก้ไม่ได้", "name=\"permission\"")
+        .contains(
+            "รายงานการประเมินผลกระทบสิ่งแวดล้อม (EIA)",
+            "ระบุไว้ตอนยื่น แก้ไม่ได้",
+            "name=\"permission\"")
         .doesNotContain("name=\"report-type\"", "name=\"submission\"", "name=\"reviewer\"");
     Answers said = cases.open(now, Reports.caller(malee));
     assertThat(said.text("report-type")).isEqualTo("eia");

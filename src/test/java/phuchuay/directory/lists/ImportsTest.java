@@ -118,7 +118,8 @@ class ImportsTest {
     handedIn("name,kind,province,district,status\nเทศบาลตำบลแม่สาย,ภาครัฐ,เชียงราย,แม่สาย,OPEN\n");
     assertThat(seats.heldBy(holder)).hasSize(1);
 
-    handedIn("name,kind,province,district,status\nเทศบาลตำบลแม่สาย,ภาครัฐ,เชียงราย,แม่สาย,CLOSED\n");
+    handedIn(
+        "name,kind,province,district,status\nเทศบาลตำบลแม่สาย,ภาครัฐ,เชียงราย,แม่สาย,CLOSED\n");
 
     assertThat(seats.heldBy(holder)).isEmpty();
   }

@@ -126,7 +126,8 @@ class NamesTest {
   void a_name_of_latin_letters_or_digits_is_found_by_them(String typed, String meant) {
     try (Names few = new Names()) {
       int row = 0;
-      for (String name : List.of("บริษัท ABC จำกัด", "บริษัท 3K จำกัด", "หจก. 304", "บริษัท แสงทอง จำกัด")) {
+      for (String name :
+          List.of("บริษัท ABC จำกัด", "บริษัท 3K จำกัด", "หจก. 304", "บริษัท แสงทอง จำกัด")) {
         few.put(row++, company(name));
       }
       few.settle();
