@@ -80,7 +80,8 @@ public class Drafts {
   }
 
   /**
-   * Keeps what was typed, right or wrong; fields that are not named stay as they are.
+   * Keeps what was typed, right or wrong; fields that are not named, or are settled, stay as they
+   * are.
    *
    * @param seen the version that was typed into
    */
@@ -99,7 +100,12 @@ public class Drafts {
       return new Saved.Overtaken(file);
     }
     Typing typing =
-        Typing.of(open.stream().flatMap(step -> step.fields().stream()).toList(), typed);
+        Typing.of(
+            open.stream()
+                .flatMap(step -> step.fields().stream())
+                .filter(field -> file.draft() || !field.settled())
+                .toList(),
+            typed);
     if (!typing.problems().isEmpty()) {
       return new Saved.TooMuch(typing.problems());
     }

@@ -20,19 +20,26 @@ import phuchuay.platform.RealTime;
 @Component
 public class Seats {
 
-  private static final String SEATS =
+  static final String SEATS =
       "select id, agency_id, system, holder, began_at, ended_at, end_reason from seat ";
 
   private final JdbcClient sql;
   private final SeatSettings settings;
   private final RealTime time;
   private final ApplicationEventPublisher facts;
+  private final ClosedSeats closed;
 
-  Seats(JdbcClient sql, SeatSettings settings, RealTime time, ApplicationEventPublisher facts) {
+  Seats(
+      JdbcClient sql,
+      SeatSettings settings,
+      RealTime time,
+      ApplicationEventPublisher facts,
+      ClosedSeats closed) {
     this.sql = sql;
     this.settings = settings;
     this.time = time;
     this.facts = facts;
+    this.closed = closed;
   }
 
   /** Seats somebody; who sits there already stays. */
@@ -50,9 +57,7 @@ public class Seats {
     if (held.size() >= most) {
       return new Seating.Full(most);
     }
-    UUID seat = begin(agency, system, holder, null, by);
-    facts.publishEvent(new SeatTaken(seat, agency, system, holder));
-    return new Seating.Seated(seat);
+    return new Seating.Seated(sit(agency, system, holder, by));
   }
 
   /** Ends a person's seat and begins the successor's, both or neither. */
@@ -141,6 +146,17 @@ public class Seats {
         .list();
   }
 
+  /** Who sat here until the agency was closed goes on with what they had under way. */
+  private UUID sit(UUID agency, String system, UUID holder, String by) {
+    @Nullable UUID last = closed.last(agency, system, holder).orElse(null);
+    UUID seat = begin(agency, system, holder, last, by);
+    facts.publishEvent(
+        last == null
+            ? new SeatTaken(seat, agency, system, holder)
+            : new SeatHandedOver(last, seat, agency, system, holder, holder));
+    return seat;
+  }
+
   private boolean over(UUID seat, String reason, String by) {
     Optional<Seat> held = lockedSeat(seat);
     held.ifPresent(
@@ -201,10 +217,10 @@ public class Seats {
   }
 
   private static SeatEnded ended(Seat seat) {
-    return new SeatEnded(seat.id(), seat.agency(), seat.system(), seat.holder());
+    return new SeatEnded(seat.id(), seat.agency(), seat.system(), seat.holder(), false);
   }
 
-  private static Seat seat(ResultSet row, int number) throws SQLException {
+  static Seat seat(ResultSet row, int number) throws SQLException {
     Timestamp ended = row.getTimestamp("ended_at");
     return new Seat(
         row.getObject("id", UUID.class),

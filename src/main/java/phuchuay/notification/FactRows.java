@@ -89,6 +89,19 @@ class FactRows {
         .list();
   }
 
+  /** What was told of this number for these facts, whoever was told. */
+  List<Waiting> told(Collection<UUID> facts, String number) {
+    return sql.sql(
+            """
+            select id, fact, number, who, case_id, system, clock, state, own_chat, own_mail, happened_at
+            from notice_fact where fact = any(:facts) and number = :number order by id
+            """)
+        .param("facts", facts.toArray(UUID[]::new))
+        .param("number", number)
+        .query(FactRows::waiting)
+        .list();
+  }
+
   /** Those of these that nobody else tells or has told; ours until the transaction ends. */
   Set<Long> claim(Collection<Long> ids) {
     return new HashSet<>(

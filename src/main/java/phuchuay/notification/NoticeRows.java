@@ -1,6 +1,7 @@
 package phuchuay.notification;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -48,11 +49,23 @@ class NoticeRows {
         .list();
   }
 
-  /** What left with them, by which the ledgers know how it went. */
-  void left(List<Long> ids, List<UUID> calls, @Nullable Long mail) {
-    sql.sql("update notice set calls = :calls, mail = :mail where id = any(:ids)")
-        .param("calls", calls.toArray(UUID[]::new))
+  /** They went out by mail; the ledger knows how it went. */
+  void mailed(List<Long> ids, long mail) {
+    sql.sql("update notice set mail = :mail where id = any(:ids)")
         .param("mail", mail)
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
+  /**
+   * They went out on LINE with these calls, by which the ledger knows how it went.
+   *
+   * @param lookAt when that is asked for; null when nothing depends on it
+   */
+  void called(List<Long> ids, List<UUID> calls, @Nullable Instant lookAt) {
+    sql.sql("update notice set calls = :calls, look_at = :at where id = any(:ids)")
+        .param("calls", calls.toArray(UUID[]::new))
+        .param("at", lookAt == null ? null : Timestamp.from(lookAt), Types.TIMESTAMP)
         .param("ids", ids.toArray(Long[]::new))
         .update();
   }

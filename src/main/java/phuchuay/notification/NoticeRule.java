@@ -1,6 +1,7 @@
 package phuchuay.notification;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of notice (การแจ้งเตือน), as notices.yml says it.
@@ -16,6 +17,10 @@ record NoticeRule(
   NoticeRule {
     deadlines = List.copyOf(deadlines);
     to = List.copyOf(to);
+  }
+
+  Optional<Told> to(String who) {
+    return to.stream().filter(told -> told.who().equals(who)).findFirst();
   }
 
   /**

@@ -1,11 +1,14 @@
 package phuchuay.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.ChatLinks;
 import phuchuay.chat.Conversations;
@@ -14,14 +17,18 @@ import phuchuay.mail.Mail;
 import phuchuay.mail.Mails;
 import phuchuay.platform.EmailAddress;
 import phuchuay.platform.PublicAddress;
+import phuchuay.platform.RealTime;
 
 /**
  * Tells one recipient, in the caller's transaction: that they are told and what leaves for them are
  * written together. LINE where it is linked, mail otherwise or as well; who has neither is written
- * down.
+ * down. What LINE alone is trusted with is looked at again, see {@link Missed}.
  */
 @Component
 class Post {
+
+  /** So long LINE usually needs to take something. */
+  private static final Duration SETTLES = Duration.ofSeconds(5);
 
   private final NoticeRows rows;
   private final NoticeWords words;
@@ -29,6 +36,7 @@ class Post {
   private final Mails mails;
   private final ChatLinks chatLinks;
   private final PublicAddress address;
+  private final RealTime time;
   private final MeterRegistry meters;
 
   Post(
@@ -38,6 +46,7 @@ class Post {
       Mails mails,
       ChatLinks chatLinks,
       PublicAddress address,
+      RealTime time,
       MeterRegistry meters) {
     this.rows = rows;
     this.words = words;
@@ -45,24 +54,31 @@ class Post {
     this.mails = mails;
     this.chatLinks = chatLinks;
     this.address = address;
+    this.time = time;
     this.meters = meters;
   }
 
   void tell(Note note, Recipient to) {
-    boolean phone = !to.phones().isEmpty();
-    EmailAddress email = to.email();
-    if (phone) {
-      onLine(note, to);
+    boolean alsoMail = note.mailToo() && to.email() != null;
+    if (!to.phones().isEmpty()) {
+      onLine(note, to, alsoMail ? null : time.instant().plus(SETTLES));
     }
-    if (email != null && (note.mailToo() || !phone)) {
-      byMail(note, to, email);
-    }
-    if (!to.reachable()) {
-      count(NoticeRows.NONE, rows.open(note, to, NoticeRows.NONE, note.mail()));
+    if (to.phones().isEmpty() || alsoMail) {
+      besides(note, to);
     }
   }
 
-  private void onLine(Note note, Recipient to) {
+  /** By mail; who has no address is written down as not reached. */
+  void besides(Note note, Recipient to) {
+    EmailAddress email = to.email();
+    if (email == null) {
+      count(NoticeRows.NONE, rows.open(note, to, NoticeRows.NONE, note.mail()));
+    } else {
+      byMail(note, to, email);
+    }
+  }
+
+  private void onLine(Note note, Recipient to, @Nullable Instant lookAt) {
     List<Long> fresh = rows.open(note, to, NoticeRows.LINE, note.chat());
     if (fresh.isEmpty()) {
       return;
@@ -76,7 +92,7 @@ class Post {
               ? conversations.say(phone, says)
               : conversations.sayOf(to.owner(), phone, says));
     }
-    rows.left(fresh, calls, null);
+    rows.called(fresh, calls, lookAt);
     count(NoticeRows.LINE, fresh);
   }
 
@@ -88,7 +104,7 @@ class Post {
     Map<String, Object> fills = linked(note, address.of(note.path()).toString());
     Mail mail = Mail.to(email, note.mail(), words.forMail(note.mail(), fills));
     long id = mails.send(to.account() == null ? mail : mail.about(to.account()));
-    rows.left(fresh, List.of(), id);
+    rows.mailed(fresh, id);
     count(NoticeRows.MAIL, fresh);
   }
 

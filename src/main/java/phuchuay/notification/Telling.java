@@ -56,11 +56,7 @@ class Telling {
     }
     Waiting first = mine.getFirst();
     Optional<NoticeRule> rule = rules.of(first.number());
-    Optional<Told> told =
-        rule.stream()
-            .flatMap(one -> one.to().stream())
-            .filter(one -> one.who().equals(first.who()))
-            .findFirst();
+    Optional<Told> told = rule.flatMap(one -> one.to(first.who()));
     if (told.isEmpty()) {
       done(mine, Outcome.UNKNOWN);
       return true;

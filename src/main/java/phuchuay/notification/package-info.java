@@ -3,8 +3,9 @@
  * tells each once. Preferences, digests, broadcasts and the month's quota come later.
  *
  * <p>In: {@link phuchuay.casework.CaseMoved} and {@link phuchuay.casework.ClockRang}. Out: cards on
- * LINE and mails; who could not be reached, for staff under /console/notification. Which number
- * tells whom is data: {@code notification/notices.yml}. Tables: notice_fact, notice.
+ * LINE and mails, also to whom LINE did not reach; who could not be reached, for staff under
+ * /console/notification. Which number tells whom is data: {@code notification/notices.yml}. Tables:
+ * notice_fact, notice.
  */
 @ApplicationModule(
     allowedDependencies = {

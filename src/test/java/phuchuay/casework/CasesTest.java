@@ -20,6 +20,7 @@ import phuchuay.account.AccountSystem;
 import phuchuay.account.Role;
 import phuchuay.cast.House;
 import phuchuay.cast.ProbeOutcome;
+import phuchuay.directory.ClosedSeats;
 import phuchuay.directory.Seating.Seated;
 import phuchuay.directory.Seats;
 import phuchuay.platform.Party;
@@ -36,6 +37,7 @@ class CasesTest {
   @Autowired Moves moves;
   @Autowired CaseNotes notes;
   @Autowired Seats seats;
+  @Autowired ClosedSeats closed;
   @Autowired ProbeOutcome outcome;
   @Autowired JdbcClient sql;
 
@@ -144,6 +146,18 @@ class CasesTest {
         .extracting(Problem::field)
         .containsExactlyInAnyOrder("company", "count", "plan", "consent");
     assertThat(cases.one(now.id()).orElseThrow().draft()).isTrue();
+  }
+
+  @Test
+  void what_is_settled_at_handing_in_stays_so_when_the_case_comes_back() {
+    CaseFile draft = probe.saved(probe.begun(malee), malee, "kind", "b");
+    draft = probe.saved(draft, malee, "kind", "a");
+    CaseFile back = probe.moved(probe.handedIn(draft, malee), "return", officer);
+
+    CaseFile now = probe.saved(back, malee, "kind", "b", "company", "other");
+
+    assertThat(cases.open(now, malee).text("kind")).isEqualTo("a");
+    assertThat(cases.open(now, malee).text("company")).isEqualTo("other");
   }
 
   @Test
@@ -339,6 +353,58 @@ class CasesTest {
   }
 
   @Test
+  void who_sat_for_a_closed_agency_sees_what_is_under_way_and_does_nothing_in_it() {
+    UUID agency = agency();
+    UUID seat = seat(agency, malee);
+    CaseFile in = probe.handedIn(through(agency, seat, malee), malee);
+    CaseFile draft = through(agency, seat, malee);
+
+    close(agency);
+
+    assertThat(cases.find(in.id(), malee)).isPresent();
+    assertThat(cases.mine(malee, 10, 0)).extracting(CaseFile::id).containsExactly(in.id());
+    assertThat(cases.hands(in, malee)).isEmpty();
+    assertThat(cases.find(draft.id(), malee)).isEmpty();
+    assertThat(cases.find(in.id(), citizen())).isEmpty();
+    sql.sql("update case_file set ended_at = now() where id = ?").param(in.id()).update();
+    assertThat(cases.find(in.id(), malee)).isEmpty();
+    assertThat(cases.mine(malee, 10, 0)).isEmpty();
+  }
+
+  @Test
+  void who_sits_again_after_the_agency_was_opened_again_goes_on_with_their_cases() {
+    UUID agency = agency();
+    CaseFile draft = through(agency, seat(agency, malee), malee);
+    close(agency);
+    sql.sql("update agency set status = 'OPEN' where id = ?").param(agency).update();
+    assertThat(cases.find(draft.id(), malee)).isEmpty();
+
+    seat(agency, malee);
+
+    assertThat(cases.hands(cases.find(draft.id(), malee).orElseThrow(), malee))
+        .containsExactly(Actor.OWNER);
+  }
+
+  @Test
+  void who_took_part_for_a_closed_agency_sees_what_is_under_way() {
+    UUID agency = agency();
+    Caller helper = citizen();
+    seat(agency, helper);
+    CaseFile draft =
+        probe.saved(
+            probe.begun(malee), malee, "company", "A", "agency", Map.of("id", agency.toString()));
+    CaseFile helping = Probe.done(moves.move(MoveRequest.of(draft, "ask-help"), malee));
+
+    close(agency);
+
+    assertThat(cases.hands(helping, helper)).isEmpty();
+    assertThat(cases.find(helping.id(), helper).isPresent()).isEqualTo(!helping.draft());
+    sql.sql("update case_file set handed_in_at = now() where id = ?").param(helping.id()).update();
+    assertThat(cases.find(helping.id(), helper)).isPresent();
+    assertThat(cases.mine(helper, 10, 0)).extracting(CaseFile::id).containsExactly(helping.id());
+  }
+
+  @Test
   void nobody_begins_a_case_through_a_seat_of_somebody_else() {
     UUID agency = agency();
     UUID seat = seat(agency, malee);
@@ -456,6 +522,15 @@ class CasesTest {
         .param("name", name)
         .query(UUID.class)
         .single();
+  }
+
+  private CaseFile through(UUID agency, UUID seat, Caller holder) {
+    return Probe.begun(drafts.begin(NewCase.by(holder.party(), PROBE).of(agency, seat), holder));
+  }
+
+  private void close(UUID agency) {
+    sql.sql("update agency set status = 'CLOSED' where id = ?").param(agency).update();
+    closed.close(agency, "staff");
   }
 
   private UUID seat(UUID agency, Caller holder) {

@@ -14,6 +14,7 @@ import phuchuay.cast.Visitor;
 import phuchuay.directory.kept.Particulars;
 import phuchuay.directory.kept.Register;
 import phuchuay.directory.names.NameSearch;
+import phuchuay.platform.Party;
 import phuchuay.platform.Secret;
 
 /** The directory as an officer reads it. */
@@ -80,7 +81,8 @@ class DirectoryPagesTest {
                 "",
                 new Secret(""),
                 new Secret(""),
-                null)));
+                null)),
+        Party.HOUSE);
     search.refresh();
   }
 

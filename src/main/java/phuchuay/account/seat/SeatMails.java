@@ -1,5 +1,6 @@
 package phuchuay.account.seat;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,8 @@ class SeatMails {
     accounts
         .find(fact.holder())
         .filter(Account::active)
-        .ifPresent(account -> send(account, "account/seat-given", fact.agency(), fact.system()));
+        .ifPresent(
+            account -> send(account, "account/seat-given", fact.agency(), fact.system(), Map.of()));
   }
 
   /** Who takes a seat over and was here before; the invitation tells whoever is new. */
@@ -63,17 +65,24 @@ class SeatMails {
   void ended(SeatEnded fact) {
     accounts
         .find(fact.holder())
-        .ifPresent(account -> send(account, "account/seat-ended", fact.agency(), fact.system()));
+        .ifPresent(
+            account ->
+                send(
+                    account,
+                    "account/seat-ended",
+                    fact.agency(),
+                    fact.system(),
+                    Map.of("closed", fact.withAgency())));
   }
 
-  private void send(Account account, String template, UUID agency, String system) {
+  private void send(
+      Account account, String template, UUID agency, String system, Map<String, ?> more) {
     if (account.email() != null) {
-      Map<String, ?> fills =
-          Map.of(
-              "name", account.name(),
-              "agency", agencies.one(agency).map(Agency::name).orElse(""),
-              "system", messages.getMessage("account.system." + system, null, THAI),
-              "link", house.of("/seats").toString());
+      Map<String, Object> fills = new HashMap<>(more);
+      fills.put("name", account.name());
+      fills.put("agency", agencies.one(agency).map(Agency::name).orElse(""));
+      fills.put("system", messages.getMessage("account.system." + system, null, THAI));
+      fills.put("link", house.of("/seats").toString());
       mails.send(Mail.to(account.email(), template, fills).about(account.id()));
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import phuchuay.account.AccountSystem;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseFile;
 import phuchuay.casework.Queue;
+import phuchuay.directory.ClosedSeats;
 import phuchuay.directory.Seat;
 import phuchuay.directory.Seats;
 
@@ -31,14 +33,17 @@ public class CaseLists {
 
   private final JdbcClient sql;
   private final Seats seats;
+  private final ClosedSeats closed;
 
-  CaseLists(JdbcClient sql, Seats seats) {
+  CaseLists(JdbcClient sql, Seats seats, ClosedSeats closed) {
     this.sql = sql;
     this.seats = seats;
+    this.closed = closed;
   }
 
   public List<CaseFile> mine(Caller caller, int most, int skipped) {
     List<Seat> held = caller.account().map(seats::heldBy).orElse(List.of());
+    List<Seat> ended = caller.account().map(closed::of).orElse(List.of());
     return sql.sql(
             """
             with mine as (
@@ -51,19 +56,38 @@ public class CaseLists {
               join case_party using (agency)
               join case_file file on file.id = case_id and file.system = held.system
               where file.state <> 'draft'
+              union
+              select id from case_file
+              where seat = any(:closed) and handed_in_at is not null and ended_at is null
+              union
+              select file.id from unnest(:closedAgencies, :closedSystems) as closed (agency, system)
+              join case_party using (agency)
+              join case_file file on file.id = case_id and file.system = closed.system
+              where file.handed_in_at is not null and file.ended_at is null
             )
             """
                 + CaseRows.SELECT
                 + "join mine using (id) order by id desc limit :most offset :skipped")
         .param("who", caller.party().id())
         .param("kind", caller.party().kind())
-        .param("seats", held.stream().map(Seat::id).toArray(UUID[]::new))
-        .param("agencies", held.stream().map(Seat::agency).toArray(UUID[]::new))
-        .param("systems", held.stream().map(Seat::system).toArray(String[]::new))
+        .param("seats", ids(held, Seat::id))
+        .param("agencies", ids(held, Seat::agency))
+        .param("systems", systems(held))
+        .param("closed", ids(ended, Seat::id))
+        .param("closedAgencies", ids(ended, Seat::agency))
+        .param("closedSystems", systems(ended))
         .param("most", most)
         .param("skipped", skipped)
         .query(CaseRows::file)
         .list();
+  }
+
+  private static UUID[] ids(List<Seat> seats, Function<Seat, UUID> id) {
+    return seats.stream().map(id).toArray(UUID[]::new);
+  }
+
+  private static String[] systems(List<Seat> seats) {
+    return seats.stream().map(Seat::system).toArray(String[]::new);
   }
 
   public List<CaseFile> queue(Queue queue, int most, int skipped) {

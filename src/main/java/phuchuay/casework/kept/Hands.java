@@ -10,6 +10,7 @@ import phuchuay.account.Role;
 import phuchuay.casework.Actor;
 import phuchuay.casework.Caller;
 import phuchuay.casework.CaseFile;
+import phuchuay.directory.ClosedSeats;
 import phuchuay.directory.Seat;
 import phuchuay.directory.Seats;
 
@@ -18,10 +19,12 @@ import phuchuay.directory.Seats;
 public class Hands {
 
   private final Seats seats;
+  private final ClosedSeats closed;
   private final PartyRows parties;
 
-  Hands(Seats seats, PartyRows parties) {
+  Hands(Seats seats, ClosedSeats closed, PartyRows parties) {
     this.seats = seats;
+    this.closed = closed;
     this.parties = parties;
   }
 
@@ -45,7 +48,7 @@ public class Hands {
     Person person = caller.person();
     boolean looksOn =
         person != null && person.staff() && !file.draft() && person.worksFor(file.system());
-    return looksOn || !of(file, caller).isEmpty();
+    return looksOn || !of(file, caller).isEmpty() || satThere(file, caller);
   }
 
   private static void staff(CaseFile file, Person person, Set<Actor> hands) {
@@ -69,6 +72,19 @@ public class Hands {
     Optional<UUID> account = caller.account();
     return account.isPresent()
         && seats.heldBy(account.get()).stream().anyMatch(seat -> seat.id().equals(file.seat()));
+  }
+
+  /** Whoever sat for an agency until it was closed still sees what is under way, and only that. */
+  private boolean satThere(CaseFile file, Caller caller) {
+    return !file.draft()
+        && !file.ended()
+        && caller.account().stream()
+            .flatMap(account -> closed.of(account).stream())
+            .anyMatch(seat -> seat.id().equals(file.seat()) || tookPart(seat, file));
+  }
+
+  private boolean tookPart(Seat seat, CaseFile file) {
+    return parties.of(file.id()).stream().anyMatch(part -> seatOf(seat, file, part));
   }
 
   private void takesPart(CaseFile file, UUID account, Set<Actor> hands) {

@@ -19,6 +19,7 @@ import phuchuay.files.FileKind;
  * @param prefill whether the last case of the same kind says it again
  * @param secret whether it is sealed at rest and masked
  * @param party who takes part in the case by being named here
+ * @param settled whether it is shown and not changed any more once the case was handed in
  */
 public record Field(
     String id,
@@ -37,7 +38,8 @@ public record Field(
     List<Field> columns,
     boolean prefill,
     boolean secret,
-    @Nullable String party) {
+    @Nullable String party,
+    boolean settled) {
 
   /** Something that may be chosen. */
   public record Choice(String id, Label name) {}

@@ -57,7 +57,8 @@ final class FieldReader {
         "columns",
         "prefill",
         "secret",
-        "party");
+        "party",
+        "settled");
     FieldKind kind = kind(at);
     return new Field(
         id(at),
@@ -76,7 +77,8 @@ final class FieldReader {
         at.list("columns").stream().map(FieldReader::read).toList(),
         at.yes("prefill", false),
         at.yes("secret", kind.personal()) || kind.personal(),
-        at.textOrNone("party"));
+        at.textOrNone("party"),
+        at.yes("settled", false));
   }
 
   static String id(Entry at) {

@@ -3,7 +3,9 @@ package phuchuay.casework.programme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import phuchuay.casework.programme.Condition.Comparison;
 import phuchuay.casework.programme.Condition.Term;
@@ -28,6 +30,7 @@ final class FormCheck {
       String path = "/form/steps/" + step.id();
       condition(step.shownWhen(), path + "/shown-when");
       step.fields().forEach(field -> field(field, path + "/fields"));
+      step.fields().forEach(field -> settled(field, step, path + "/fields/" + field.id()));
     }
     if (programme.form().steps().isEmpty()) {
       reading.mistake("/form", "the form has no steps");
@@ -41,6 +44,13 @@ final class FormCheck {
                 reading.mistake(path, "a sheet cannot be called reason");
               }
               sheet.forEach(field -> field(field, path + "/fields"));
+              sheet.stream()
+                  .filter(Field::settled)
+                  .forEach(
+                      field ->
+                          reading.mistake(
+                              path + "/fields/" + field.id() + "/settled",
+                              "only a field of the form can be settled"));
             });
   }
 
@@ -60,6 +70,35 @@ final class FormCheck {
     if (field.party() != null && !programme.parties().containsKey(field.party())) {
       reading.mistake(path + "/party", "there is no party \"" + field.party() + "\"");
     }
+  }
+
+  /**
+   * Nobody can put a settled field right: what is right in it never changes, and it is asked for or
+   * not by what is settled as well.
+   */
+  private void settled(Field field, Step step, String path) {
+    if (!field.settled()) {
+      return;
+    }
+    boolean chosen =
+        field.kind() == FieldKind.YES_NO
+            || (field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.MANY)
+                && field.list() == null;
+    if (!chosen) {
+      reading.mistake(
+          path + "/settled", "only yes-no, or a choice of the programme's own, can be settled");
+    }
+    Stream.of(field.shownWhen(), field.requiredWhen(), step.shownWhen())
+        .filter(Objects::nonNull)
+        .flatMap(condition -> condition.anyOf().stream().flatMap(List::stream))
+        .map(Term::field)
+        .distinct()
+        .filter(id -> fields.containsKey(id) && !fields.get(id).settled())
+        .forEach(
+            id ->
+                reading.mistake(
+                    path + "/settled",
+                    "\"" + field.id() + "\" depends on \"" + id + "\", which is not settled"));
   }
 
   private void one(Field field, String path) {
@@ -96,6 +135,9 @@ final class FormCheck {
       }
       if (column.shownWhen() != null || column.requiredWhen() != null) {
         reading.mistake(at, "a column has no conditions");
+      }
+      if (column.settled()) {
+        reading.mistake(at + "/settled", "only a field of the form can be settled");
       }
       one(column, at);
     }

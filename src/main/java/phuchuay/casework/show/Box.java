@@ -10,7 +10,7 @@ import phuchuay.files.UploadField;
 /**
  * One field as a page shows it, in the language of the page.
  *
- * @param kind how it is drawn
+ * @param kind how it is drawn; {@link #SETTLED}: as words only
  * @param asked whether it is asked for, given what was answered so far
  * @param value the one thing that was typed; the name of an agency
  * @param values what was ticked, or the lines of a list
@@ -38,6 +38,9 @@ public record Box(
     List<Paper> handedIn,
     @Nullable UploadField upload,
     List<String> problems) {
+
+  /** What was settled when the case was handed in. */
+  static final String SETTLED = "settled";
 
   private static final int PROBLEMS_SHOWN = 20;
   private static final int FEW = 12;

@@ -82,15 +82,16 @@ public class Boxes {
   private Box box(Field field, Drawn drawn) {
     Answer answer = drawn.answers().of(field.id());
     Locale language = drawn.language();
+    boolean settled = field.settled() && !drawn.file().draft();
     return new Box(
         field.id(),
-        field.kind().word(),
+        settled ? Box.SETTLED : field.kind().word(),
         field.name().in(language),
         in(field.help(), language),
         field.example(),
         field.required() || field.requiredWhen() != null,
         drawn.asked().contains(field.id()),
-        sayings.typed(answer),
+        settled ? sayings.said(field, answer, language) : sayings.typed(answer),
         drawn.answers().several(field.id()),
         answer instanceof Answer.Parts parts ? parts.parts() : Map.of(),
         options(field, answer, language),

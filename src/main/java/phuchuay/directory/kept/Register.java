@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import phuchuay.directory.ClosedSeats;
 import phuchuay.directory.Status;
 import phuchuay.directory.kept.Registered.Objection;
 import phuchuay.platform.Act;
@@ -21,21 +22,24 @@ import phuchuay.thai.ThaiNames;
 public class Register {
 
   private final AgencyRows rows;
+  private final ClosedSeats seats;
   private final Audit audit;
 
-  Register(AgencyRows rows, Audit audit) {
+  Register(AgencyRows rows, ClosedSeats seats, Audit audit) {
     this.rows = rows;
+    this.seats = seats;
     this.audit = audit;
   }
 
   /** One verdict for each, in their order. */
   @Transactional
-  public List<Verdict> enter(List<Particulars> lines) {
+  public List<Verdict> enter(List<Particulars> lines, Party by) {
     rows.oneWriterAtATime();
     Sitting sitting = new Sitting(rows.alike(lines), rows.newIds(lines.size()));
     List<Verdict> verdicts = lines.stream().map(sitting::judge).toList();
     rows.insert(sitting.created());
     rows.update(sitting.changed());
+    sitting.changed().forEach((id, agency) -> endSeats(id, agency, by));
     return verdicts;
   }
 
@@ -90,8 +94,24 @@ public class Register {
           Act.by(by, act(fields, after))
               .about(party(id))
               .with("fields", fields.stream().map(Field::word).collect(Collectors.joining(" "))));
+      endSeats(id, after, by);
     }
     return new Registered.Done(id);
+  }
+
+  /** Nobody sits for an agency that is closed; who did is told by those who hear of it. */
+  private void endSeats(UUID id, Particulars after, Party by) {
+    if (after.status() == Status.CLOSED) {
+      seats
+          .close(id, by.id())
+          .forEach(
+              seat ->
+                  audit.write(
+                      Act.by(by, "seat.closed")
+                          .about(party(id))
+                          .with("system", seat.system())
+                          .with("holder", seat.holder().toString())));
+    }
   }
 
   private static String act(Set<Field> fields, Particulars after) {

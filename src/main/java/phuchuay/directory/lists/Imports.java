@@ -56,14 +56,14 @@ class Imports implements AutoCloseable {
   /** Begins to take a list in; the file is ours from now on and deleted in the end. */
   Begun begin(Path file, String name, Party by) {
     UUID id = rows.begin(name, by);
-    return new Begun(id, worker.submit(() -> run(id, file)));
+    return new Begun(id, worker.submit(() -> run(id, file, by)));
   }
 
-  void run(UUID id, Path file) {
+  void run(UUID id, Path file, Party by) {
     try {
       int lines = count(file);
       rows.counted(id, lines);
-      new Run(id).read(file);
+      new Run(id, by).read(file);
     } catch (Refused refused) {
       rows.failed(id, refused.reason());
     } catch (IOException | RuntimeException failure) {
@@ -106,12 +106,14 @@ class Imports implements AutoCloseable {
   private final class Run {
 
     private final UUID id;
+    private final Party by;
     private final List<Tables.Line> waiting = new ArrayList<>(BATCH);
     private Map<Field, Integer> places = Map.of();
     private boolean stopped;
 
-    private Run(UUID id) {
+    private Run(UUID id, Party by) {
       this.id = id;
+      this.by = by;
     }
 
     private void read(Path file) throws IOException {
@@ -154,7 +156,7 @@ class Imports implements AutoCloseable {
       List<Told> told = lines.stream().map(this::read).toList();
       List<Particulars> readable =
           told.stream().flatMap(line -> line.particulars().stream()).toList();
-      var verdicts = register.enter(readable).iterator();
+      var verdicts = register.enter(readable, by).iterator();
       rows.tell(
           id,
           told.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -43,7 +44,7 @@ public final class Names implements AutoCloseable {
   private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
 
   public void put(long row, Listed agency) {
-    List<Spelling> spellings = agency.names().map(name -> Spelling.of(name, agency)).toList();
+    List<Spelling> spellings = agency.names().flatMap(name -> Spelling.of(name, agency)).toList();
     boolean known = entries.put(row, new Entry(agency, spellings)) != null;
     Document document = document(spellings);
     if (known) {
@@ -177,15 +178,24 @@ public final class Names implements AutoCloseable {
   /** One of an agency's names, reduced, and its place, which may be said after it or not. */
   private record Spelling(String whole, int spare, String letters, boolean latin) {
 
-    static Spelling of(String name, Listed agency) {
+    /** One, or two: a Thai name whose own letters are Latin is typed in either. */
+    static Stream<Spelling> of(String name, Listed agency) {
       String reduced = WORDS.reduced(name);
-      boolean latin = Names.latin(name);
+      Stream<Boolean> latin = Stream.of(true, false);
+      return latin
+          .filter(one -> one ? Names.latin(reduced) : !Names.latin(name))
+          .map(one -> new Spelling(reduced, place(agency, one), one));
+    }
+
+    private Spelling(String reduced, String place, boolean latin) {
+      this(reduced + place, reduced.length(), Names.letters(reduced), latin);
+    }
+
+    private static String place(Listed agency, boolean latin) {
       Province province = agency.province();
-      String place =
-          latin
-              ? ThaiNames.plain(province.english())
-              : ThaiNames.plain(agency.district()) + ThaiNames.plain(province.thai());
-      return new Spelling(reduced + place, reduced.length(), Names.letters(reduced), latin);
+      return latin
+          ? ThaiNames.plain(province.english())
+          : ThaiNames.plain(agency.district()) + ThaiNames.plain(province.thai());
     }
   }
 }

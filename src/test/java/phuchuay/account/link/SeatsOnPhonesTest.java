@@ -21,6 +21,7 @@ import phuchuay.cast.People;
 import phuchuay.cast.Person;
 import phuchuay.chat.Conversations;
 import phuchuay.chat.Say;
+import phuchuay.directory.ClosedSeats;
 import phuchuay.directory.Seats;
 import phuchuay.platform.Attempts;
 import phuchuay.platform.Party;
@@ -35,6 +36,7 @@ class SeatsOnPhonesTest {
   @Autowired People people;
   @Autowired Officials officials;
   @Autowired Seats seats;
+  @Autowired ClosedSeats closed;
   @Autowired Links links;
   @Autowired Conversations conversations;
   @Autowired Attempts attempts;
@@ -72,6 +74,18 @@ class SeatsOnPhonesTest {
     assertThat(old.finds("talk=me", "(?s)(.*)"))
         .doesNotContain(officials.nameOf(malee.agency()))
         .contains("ยังไม่ได้รับผิดชอบหน่วยงานใด");
+  }
+
+  @Test
+  void closing_the_agency_cuts_its_phones_off_and_tells_them_here_and_by_mail() {
+    closed.close(malee.agency(), "test");
+
+    old.hears("account/seat-ended");
+    assertThat(links.of(old.id()).seats()).isEmpty();
+    assertThat(belongs(old)).containsExactly(malee.id());
+    assertThat(malee.mailbox().reads("ที่นั่งของคุณสิ้นสุดแล้ว"))
+        .contains("เพราะหน่วยงานนี้เลิกใช้ในระบบแล้ว")
+        .doesNotContain("ถ้าคุณออกเอง");
   }
 
   @Test

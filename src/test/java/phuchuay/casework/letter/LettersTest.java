@@ -36,8 +36,10 @@ import phuchuay.casework.CaseMoved;
 import phuchuay.casework.Cases;
 import phuchuay.casework.Drafts;
 import phuchuay.casework.MoveRequest;
+import phuchuay.casework.Moved;
 import phuchuay.casework.Moves;
 import phuchuay.casework.Probe;
+import phuchuay.casework.Problem;
 import phuchuay.casework.desk.Reports;
 import phuchuay.cast.House;
 import phuchuay.cast.Officers;
@@ -245,6 +247,23 @@ class LettersTest {
     writing.on(fact(now));
 
     assertThat(count("case_letter", now)).isZero();
+  }
+
+  @Test
+  void what_the_cabinet_resolved_goes_out_under_a_letters_number() {
+    for (String move : List.of("cabinet-agreed", "cabinet-refused")) {
+      CaseFile report = new Reports(drafts, sql).at("to_cabinet", malee);
+      CaseFile now = cases.one(report.id()).orElseThrow();
+      String[] cabinet = {"cabinet-date", "5/1/2569", "cabinet-text", "มีมติตามที่เสนอ"};
+      MoveRequest without = MoveRequest.of(now, move).because("เหตุผล").with(typed(cabinet));
+
+      Moved missing = moves.move(without, caller(somying));
+
+      assertThat(missing).isInstanceOf(Moved.Missing.class);
+      assertThat(((Moved.Missing) missing).problems())
+          .extracting(Problem::field)
+          .containsExactlyInAnyOrder("letter-number", "letter-date");
+    }
   }
 
   private CaseFile noted(String number) {

@@ -106,7 +106,7 @@ class ProgrammeMistakesTest {
           kind: text, name: { th: ชื่อ, en: Name } | kind: text, name: { th: ชื่อ } | "en" is missing
           kind: text, name: { th: ชื่อ, en: Name } | kind: text | "name" is missing: it says th and en
           label: { th: ยื่น, en: Submitted }, | with: { th: ยื่น, en: Submitted }, | "label" is missing: it says th and en
-          { id: company, kind: text, | { id: company, kind: text, length: 3, | there is no key "length" here, only [accept, choices, columns, decimals, digits, each, example, future, help, https, id, kind, letters, max, min, name, not-before, of, or-typed, parts, party, past, prefill, required, required-when, secret, shown-when, spaces]
+          { id: company, kind: text, | { id: company, kind: text, length: 3, | there is no key "length" here, only [accept, choices, columns, decimals, digits, each, example, future, help, https, id, kind, letters, max, min, name, not-before, of, or-typed, parts, party, past, prefill, required, required-when, secret, settled, shown-when, spaces]
           choices: [{ id: a, name: { th: ก, en: A } }], | max: 1, | "kind" has nothing to choose: "choices" or "of"
           accept: [pdf] | accept: [exe] | there is no kind of file "exe"
           each: 1MB | each: 1 meg | a size is written as 10MB or 500KB
@@ -137,6 +137,10 @@ class ProgrammeMistakesTest {
           tell: [N-64] | mail: casework/nowhere | there is no file casework/nowhere.mail.html in templates/
           needs: [note] | letter: casework/nowhere | there is no file casework/nowhere.letter.html in templates/
           needs: [note] | takes-along: { move: late } | there is no move "late" that the house makes
+          id: company, kind: text, | id: company, kind: text, settled: true, | only yes-no, or a choice of the programme's own, can be settled
+          id: plan, kind: text, | id: plan, kind: yes-no, settled: true, | "plan" depends on "over", which is not settled
+          id: noted-on, kind: date, | id: noted-on, kind: date, settled: true, | only a field of the form can be settled
+          id: item, kind: text, | id: item, kind: text, settled: true, | only a field of the form can be settled
           needs: [note] | weight: heavy | "weight" says main, plain or grave
           id: over, kind: yes-no, | id: over, id: over, kind: yes-no, | "id" is said twice
           id: over, kind: yes-no, | id: over, kind: yes-no, secret: true, | a yes-no cannot be secret

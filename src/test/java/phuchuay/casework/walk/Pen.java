@@ -54,7 +54,8 @@ final class Pen {
     assertThat(
             play.stage().drafts.save(play.file().id(), play.truth().version(), all, face.caller()))
         .isInstanceOf(Saved.Kept.class);
-    play.truth().saved(all);
+    typed.keySet().removeIf(play.truth()::settled);
+    play.truth().saved(new Answers(typed));
     play.follow();
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import phuchuay.casework.Answer;
 import phuchuay.casework.Answers;
 import phuchuay.casework.CaseFile;
+import phuchuay.casework.programme.Field;
 import phuchuay.casework.programme.Move;
 import phuchuay.casework.programme.Programme;
 import phuchuay.casework.programme.State;
@@ -75,6 +76,19 @@ final class Truth {
   /** All that is known for conditions. */
   Answers known() {
     return findings.over(form);
+  }
+
+  /** Whether nobody can change this any more. */
+  boolean settled(String field) {
+    return !handedIn.values().isEmpty()
+        && programme.form().field(field).filter(Field::settled).isPresent();
+  }
+
+  /** Whether these say what is settled as it was settled. */
+  boolean agrees(Answers other) {
+    return form.values().entrySet().stream()
+        .filter(said -> settled(said.getKey()) && other.of(said.getKey()) != null)
+        .allMatch(said -> said.getValue().equals(other.of(said.getKey())));
   }
 
   /** Whether the form names somebody for this part, and the case has come so far that it counts. */

@@ -68,7 +68,7 @@ final class Whims {
 
   private void fills() {
     done.add("fills");
-    play.pen().fills(any(chosen));
+    play.pen().fills(any(chosen.stream().filter(play.truth()::agrees).toList()));
   }
 
   private void moves() {

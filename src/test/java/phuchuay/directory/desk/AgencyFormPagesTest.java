@@ -21,6 +21,9 @@ import phuchuay.account.Role;
 import phuchuay.cast.House;
 import phuchuay.cast.Officers;
 import phuchuay.cast.Visitor;
+import phuchuay.directory.Seat;
+import phuchuay.directory.Seating;
+import phuchuay.directory.Seats;
 import phuchuay.directory.names.NameSearch;
 
 /** An agency entered and changed by hand, as officers do it. */
@@ -34,6 +37,7 @@ class AgencyFormPagesTest {
   @LocalServerPort int port;
   @Autowired NameSearch search;
   @Autowired Officers officers;
+  @Autowired Seats seats;
   @Autowired JdbcClient sql;
 
   private Visitor officer = new Visitor(0);
@@ -150,6 +154,22 @@ class AgencyFormPagesTest {
             .query(String.class)
             .single();
     assertThat(details).contains("email address").doesNotContain("new@test", "หมู่");
+  }
+
+  @Test
+  void closing_an_agency_ends_its_seats_and_says_so_in_the_audit() {
+    UUID id = entered("กรมทดสอบ", "", "");
+    UUID holder = UUID.randomUUID();
+    seats.take(id, "gpp", holder, "test");
+    seats.take(id, "eia", UUID.randomUUID(), "test");
+    changes(id, Map.of("email", "new@test.example"));
+    assertThat(seats.heldBy(holder)).hasSize(1);
+
+    changes(id, Map.of("status", "CLOSED"));
+
+    assertThat(seats.history(id)).extracting(Seat::reason).containsOnly("AGENCY_CLOSED").hasSize(2);
+    assertThat(acts(id)).filteredOn("seat.closed"::equals).hasSize(2);
+    assertThat(seats.take(id, "gpp", holder, "test")).isEqualTo(new Seating.NotThere());
   }
 
   @Test

@@ -19,6 +19,7 @@ import phuchuay.directory.Agency;
 import phuchuay.directory.Found;
 import phuchuay.directory.IdNumber;
 import phuchuay.directory.Meant;
+import phuchuay.directory.Seats;
 import phuchuay.directory.kept.Verdict.Word;
 import phuchuay.directory.lists.ImportReport.LineTold;
 import phuchuay.directory.names.NameSearch;
@@ -41,6 +42,7 @@ class ImportsTest {
   @Autowired ImportRows rows;
   @Autowired NameSearch search;
   @Autowired Agencies agencies;
+  @Autowired Seats seats;
   @Autowired JdbcClient sql;
   @TempDir Path folder;
 
@@ -108,6 +110,21 @@ class ImportsTest {
   }
 
   @Test
+  void a_list_that_closes_an_agency_ends_its_seats() throws Exception {
+    handedIn(HEAD + MAE_SAI);
+    UUID agency = agencies.byNumber(new IdNumber("0994000158009")).orElseThrow().id();
+    UUID holder = UUID.randomUUID();
+    seats.take(agency, "gpp", holder, "test");
+    handedIn("name,kind,province,district,status\nเทศบาลตำบลแม่สาย,ภาครัฐ,เชียงราย,แม่สาย,OPEN\n");
+    assertThat(seats.heldBy(holder)).hasSize(1);
+
+    handedIn(
+        "name,kind,province,district,status\nเทศบาลตำบลแม่สาย,ภาครัฐ,เชียงราย,แม่สาย,CLOSED\n");
+
+    assertThat(seats.heldBy(holder)).isEmpty();
+  }
+
+  @Test
   void every_refusal_says_why_and_stops_nobody_else() throws Exception {
     assertThat(reason(",บริษัท,ชลบุรี,,,,")).isEqualTo("NAME_MISSING");
     assertThat(reason("=cmd(),บริษัท,ชลบุรี,,,,")).isEqualTo("NAME_FORMULA");
@@ -157,7 +174,7 @@ class ImportsTest {
     }
     UUID id = rows.begin("list.csv", MALEE);
     rows.stop(id, MALEE);
-    imports.run(id, written(list.toString()));
+    imports.run(id, written(list.toString()), MALEE);
     assertThat(report.one(id).orElseThrow().state()).isEqualTo("STOPPED");
     assertThat(report.one(id).orElseThrow().done()).isEqualTo(1000);
     assertThat(names()).hasSize(1000);

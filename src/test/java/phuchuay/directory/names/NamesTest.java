@@ -109,6 +109,45 @@ class NamesTest {
             Meant.This.class, one -> assertThat(one.agency().name()).isEqualTo(meant));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "abc, บริษัท ABC จำกัด",
+    "ABC, บริษัท ABC จำกัด",
+    "บริษัท abc, บริษัท ABC จำกัด",
+    "บจก.ABC, บริษัท ABC จำกัด",
+    "abc ltd., บริษัท ABC จำกัด",
+    "บริษัท abc จำกัด ระยอง, บริษัท ABC จำกัด",
+    "abc rayong, บริษัท ABC จำกัด",
+    "ฟิแ, บริษัท ABC จำกัด",
+    "3k, บริษัท 3K จำกัด",
+    "บริษัท 3k, บริษัท 3K จำกัด",
+    "304, หจก. 304"
+  })
+  void a_name_of_latin_letters_or_digits_is_found_by_them(String typed, String meant) {
+    try (Names few = new Names()) {
+      int row = 0;
+      for (String name :
+          List.of("บริษัท ABC จำกัด", "บริษัท 3K จำกัด", "หจก. 304", "บริษัท แสงทอง จำกัด")) {
+        few.put(row++, company(name));
+      }
+      few.settle();
+      assertThat(Meant.of(few.find(typed, 5)))
+          .isInstanceOfSatisfying(
+              Meant.This.class, one -> assertThat(one.agency().name()).isEqualTo(meant));
+    }
+  }
+
+  private static Listed company(String name) {
+    return new Listed(
+        UUID.randomUUID(),
+        Kind.COMPANY,
+        name,
+        "",
+        List.of(),
+        provinces.named("ระยอง").orElseThrow(),
+        "");
+  }
+
   @Test
   void two_of_one_name_are_asked_back_and_told_apart_by_province() {
     Listed one =
