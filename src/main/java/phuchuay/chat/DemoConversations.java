@@ -74,7 +74,10 @@ public class DemoConversations {
         .update();
   }
 
-  /** Sets a whole conversation back, as if all that is in it had happened so much earlier. */
+  /**
+   * Sets a whole conversation back, as if all that is in it had happened so much earlier; who reads
+   * along is told to read it anew.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void setBack(String lineId, Duration by) {
     conversations.hold(lineId);
@@ -86,7 +89,7 @@ public class DemoConversations {
                 .param("line", lineId)
                 .update());
     promised(lineId);
-    news.tell(lineId, News.Kind.HELD);
+    news.tell(lineId, News.Kind.ERASED);
   }
 
   /** By when an officer should have answered follows from when they asked. */

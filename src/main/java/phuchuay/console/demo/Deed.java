@@ -28,11 +28,11 @@ record Deed(Kind kind, String words) {
     return kind != Kind.PASSES;
   }
 
-  /** What is to be seen of it. */
+  /** What is surely to be seen of it: a button may have had several names. */
   Deed shown() {
     return switch (kind) {
-      case SAYS, TAPS, NOTES -> new Deed(kind, words.strip());
-      case FOLLOWS, ANSWERS, SNOOZES, CLOSES, PASSES -> new Deed(kind, "");
+      case SAYS, NOTES -> new Deed(kind, words.strip());
+      case FOLLOWS, TAPS, ANSWERS, SNOOZES, CLOSES, PASSES -> new Deed(kind, "");
     };
   }
 }

@@ -35,7 +35,7 @@ class Pauses {
     Duration missing =
         pause.words().equals(LATE)
             ? untilLate(care)
-            : minutes(pause).minus(Duration.between(soFar.items().getLast().at(), clock.instant()));
+            : minutes(pause).minus(Duration.between(soFar.last(), clock.instant()));
     if (missing.isPositive()) {
       turn.alone(
           () -> {

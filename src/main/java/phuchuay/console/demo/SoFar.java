@@ -1,11 +1,14 @@
 package phuchuay.console.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import phuchuay.chat.care.Item;
+import phuchuay.chat.care.Item.By;
 import phuchuay.console.demo.Deed.Kind;
 
 /**
@@ -43,6 +46,15 @@ record SoFar(int next, boolean others, List<Item> items) {
     return items.stream().noneMatch(one -> UNDER_WAY.contains(one.state()));
   }
 
+  /** When something was done last; what the bot says by itself is none of it. */
+  Instant last() {
+    return items.stream()
+        .filter(one -> one.by() != By.BOT)
+        .map(Item::at)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /** Empty for what follows by itself. */
   private static Optional<Deed> deed(Item item) {
     return switch (item.by()) {
@@ -58,7 +70,7 @@ record SoFar(int next, boolean others, List<Item> items) {
     return switch (item.kind()) {
       case "follow" -> new Deed(Kind.FOLLOWS, "");
       case "message.text" -> new Deed(Kind.SAYS, item.text());
-      case "postback" -> new Deed(Kind.TAPS, item.text());
+      case "postback" -> new Deed(Kind.TAPS, "");
       default -> none(item.kind());
     };
   }
