@@ -13,7 +13,7 @@ import phuchuay.chat.news.NewsRows;
 import phuchuay.platform.Demo;
 import phuchuay.platform.RealTime;
 
-/** Conversations of the demo with people who have been friends before anybody was listening. */
+/** Conversations of the demo: begun before anybody was listening, and set back in time. */
 @Demo
 @Component
 public class DemoConversations {
