@@ -23,17 +23,21 @@ import phuchuay.platform.Rounds;
 
 /**
  * Enters the demo in the background after the start, in rounds: its agencies have to be taken in
- * first, and some of its cases wait for a clock. Its chats are entered beside the cases. What is there already
- * is left as it is.
+ * first, and some of its cases wait for a clock. Its chats are entered beside the cases. What is
+ * there already is left as it is.
  */
 @Demo
 @Component
 class DemoRun implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DemoRun.class);
-  private static final String DEMO = "demo";
+  private static final String CASES = "cases";
   private static final String CHATS = "chats";
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Until the bot has answered. */
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
   private static final int MOST_ROUNDS = 300;
 
   private final Script script;
@@ -59,13 +63,12 @@ class DemoRun implements AutoCloseable {
     this.cases = cases;
     this.chats = chats;
     this.turn = turn;
-    this.rounds = new Rounds<>(DEMO, 2, 1, this::work);
+    this.rounds = new Rounds<>("demo", 2, 1, this::work);
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    rounds.wake(DEMO);
-    rounds.wake(CHATS);
+    rounds.wake(CASES);
   }
 
   /** True when everybody is there, and all their cases. */
@@ -75,11 +78,14 @@ class DemoRun implements AutoCloseable {
       return false;
     }
     Players all = people.enter(script.cast(), known);
-    players = all;
+    if (players == null) {
+      players = all;
+      rounds.wake(CHATS);
+    }
     return cases.enter(script.plays(), all);
   }
 
-  /** True when all chats are there, which are not begun before their people are. */
+  /** True when all chats are there; they are begun when their people are. */
   boolean chats() {
     Players all = players;
     return all != null && chats.enter(script.stories(), all.officer());
@@ -103,7 +109,7 @@ class DemoRun implements AutoCloseable {
       log.warn("the demo stays incomplete ({})", part);
       return Map.of();
     }
-    return Map.of(part, PAUSE);
+    return Map.of(part, part.equals(CHATS) ? MOMENT : PAUSE);
   }
 
   private boolean complete(String part) {
