@@ -100,7 +100,8 @@ public class DemoConversations {
             row -> {
               Timestamp by =
                   Timestamp.from(
-                      sla.answerBy(row.getString("system"), row.getTimestamp("asked_at").toInstant()));
+                      sla.answerBy(
+                          row.getString("system"), row.getTimestamp("asked_at").toInstant()));
               sql.sql("update care set answer_by = ? where id = ?")
                   .params(by, row.getLong("id"))
                   .update();

@@ -66,7 +66,8 @@ class DemoChatsTest {
     Officers.Hired hired = officers.hired(Role.AGENT);
     officer = new Person(hired.id(), AccountSystem.STAFF, Set.of(Role.AGENT), Set.of());
     Stage other = new Stage(house);
-    CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> enter(other, stories), DemoChatsTest::beside);
+    CompletableFuture<Void> meanwhile =
+        CompletableFuture.runAsync(() -> enter(other, stories), DemoChatsTest::beside);
     enter(stage, stories);
     meanwhile.join();
     other.leave();

@@ -78,17 +78,17 @@ final class Stage {
     JdbcClient sql = part(JdbcClient.class);
     Script script = part(Script.class);
     String[] lines =
-        Stream.concat(
-                script.stories().stream().map(Story::line),
-                Stream.of(others))
+        Stream.concat(script.stories().stream().map(Story::line), Stream.of(others))
             .toArray(String[]::new);
     for (String rows :
         List.of(
-            "outgoing_message where call_id in (select id from outgoing_call where line_id = any(?))",
+            "outgoing_message where call_id in (select id from outgoing_call where line_id ="
+                + " any(?))",
             "outgoing_call where line_id = any(?)",
             "incoming where line_id = any(?)",
             "care_note where line_id = any(?)",
-            "care_step where conversation_id in (select id from conversation where line_id = any(?))",
+            "care_step where conversation_id in (select id from conversation where line_id ="
+                + " any(?))",
             "care where line_id = any(?)",
             "conversation where line_id = any(?)")) {
       sql.sql("delete from " + rows).param(lines).update();
