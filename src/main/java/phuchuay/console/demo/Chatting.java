@@ -36,12 +36,7 @@ class Chatting {
   private final Clock clock;
 
   Chatting(
-      Phones phones,
-      Caring caring,
-      OfficerSays says,
-      JsonMapper json,
-      Turn turn,
-      Clock clock) {
+      Phones phones, Caring caring, OfficerSays says, JsonMapper json, Turn turn, Clock clock) {
     this.phones = phones;
     this.caring = caring;
     this.says = says;

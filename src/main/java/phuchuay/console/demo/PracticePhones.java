@@ -24,10 +24,7 @@ class PracticePhones implements Phones {
   private final Environment environment;
   private final JsonMapper json;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   PracticePhones(Environment environment, JsonMapper json) {
     this.environment = environment;
@@ -57,7 +54,8 @@ class PracticePhones implements Phones {
 
   private void act(String line, String door, Map<String, ?> body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("%s/local/line/chats/%s/%s".formatted(here(), line, door)))
+        HttpRequest.newBuilder(
+                URI.create("%s/local/line/chats/%s/%s".formatted(here(), line, door)))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json.writeValueAsString(body)))

@@ -27,7 +27,9 @@ record SoFar(int next, boolean others, List<Item> items) {
 
   static SoFar of(List<Deed> deeds, List<Item> items) {
     List<Deed> there =
-        items.stream().flatMap(one -> deed(one).stream()).collect(Collectors.toCollection(ArrayList::new));
+        items.stream()
+            .flatMap(one -> deed(one).stream())
+            .collect(Collectors.toCollection(ArrayList::new));
     int next = 0;
     while (next < deeds.size()
         && (!deeds.get(next).shows() || there.remove(deeds.get(next).shown()))) {
