@@ -12,8 +12,8 @@
  * <p>{@code canned} is what officers answer with again and again, {@code enclosing} the files that
  * they put along.
  *
- * <p>{@code demo} enters the demo after the start, where it is on: its cast, and a case in every
- * state.
+ * <p>{@code demo} enters the demo after the start, where it is on: its cast, a case in every state,
+ * and chats.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -48,7 +48,7 @@ class DemoCases {
     } catch (RuntimeException failure) {
       boolean later = failure instanceof Stuck it ? it.passing() : Failures.passing(failure);
       if (!later) {
-        log.warn("the demo's case {} is not there: {}", scene.number(), why(failure));
+        log.warn("the demo's case {} is not there: {}", scene.number(), Stuck.why(failure));
       }
       return !later;
     }
@@ -72,11 +72,5 @@ class DemoCases {
 
   private static CaseNumber number(Scene scene) {
     return CaseNumber.read(scene.number()).orElseThrow();
-  }
-
-  private static String why(RuntimeException failure) {
-    return failure instanceof Stuck stuck
-        ? String.valueOf(stuck.getMessage())
-        : Failures.whereabouts(failure);
   }
 }

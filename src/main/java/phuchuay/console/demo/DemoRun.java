@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,69 +23,98 @@ import phuchuay.platform.Rounds;
 
 /**
  * Enters the demo in the background after the start, in rounds: its agencies have to be taken in
- * first, and some of its cases wait for a clock. What is there already is left as it is.
+ * first, and some of its cases wait for a clock. Its chats are entered beside the cases. What is
+ * there already is left as it is.
  */
 @Demo
 @Component
 class DemoRun implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DemoRun.class);
-  private static final String DEMO = "demo";
+  private static final String CASES = "cases";
+  private static final String CHATS = "chats";
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Until the bot has answered. */
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
   private static final int MOST_ROUNDS = 300;
 
   private final Script script;
   private final Agencies agencies;
   private final DemoPeople people;
   private final DemoCases cases;
+  private final DemoChats chats;
   private final Turn turn;
   private final Rounds<String> rounds;
-  private final AtomicInteger tried = new AtomicInteger();
+  private final Map<String, Integer> tried = new ConcurrentHashMap<>();
+  private volatile @Nullable Players players;
 
-  DemoRun(Script script, Agencies agencies, DemoPeople people, DemoCases cases, Turn turn) {
+  DemoRun(
+      Script script,
+      Agencies agencies,
+      DemoPeople people,
+      DemoCases cases,
+      DemoChats chats,
+      Turn turn) {
     this.script = script;
     this.agencies = agencies;
     this.people = people;
     this.cases = cases;
+    this.chats = chats;
     this.turn = turn;
-    this.rounds = new Rounds<>(DEMO, 1, 1, this::work);
+    this.rounds = new Rounds<>("demo", 2, 1, this::work);
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    rounds.wake(DEMO);
+    rounds.wake(CASES);
   }
 
-  /** True when all of it is there. */
+  /** True when everybody is there, and all their cases. */
   boolean round() {
     Map<String, UUID> known = known();
-    return known.size() == script.cast().agencies().size()
-        && cases.enter(script.plays(), people.enter(script.cast(), known));
+    if (known.size() < script.cast().agencies().size()) {
+      return false;
+    }
+    Players all = people.enter(script.cast(), known);
+    if (players == null) {
+      players = all;
+      rounds.wake(CHATS);
+    }
+    return cases.enter(script.plays(), all);
   }
 
-  private Map<String, Duration> work(List<String> demo) {
+  /** True when all chats are there; they are begun when their people are. */
+  boolean chats() {
+    Players all = players;
+    return all != null && chats.enter(script.stories(), all.officer());
+  }
+
+  private Map<String, Duration> work(List<String> part) {
     try {
-      return after(complete());
+      String one = part.getFirst();
+      return after(one, complete(one));
     } catch (CancellationException over) {
       return Map.of();
     }
   }
 
-  private Map<String, Duration> after(boolean complete) {
+  private Map<String, Duration> after(String part, boolean complete) {
     if (complete) {
-      log.info("The demo is complete: docs/demo.md says who is who.");
+      log.info("The demo is complete ({}): docs/demo.md says who is who.", part);
       return Map.of();
     }
-    if (tried.incrementAndGet() == MOST_ROUNDS) {
-      log.warn("the demo stays incomplete");
+    if (tried.merge(part, 1, Integer::sum) == MOST_ROUNDS) {
+      log.warn("the demo stays incomplete ({})", part);
       return Map.of();
     }
-    return Map.of(DEMO, PAUSE);
+    return Map.of(part, part.equals(CHATS) ? MOMENT : PAUSE);
   }
 
-  private boolean complete() {
+  private boolean complete(String part) {
     try {
-      return round();
+      return part.equals(CHATS) ? chats() : round();
     } catch (RuntimeException failure) {
       if (Failures.passing(failure)) {
         return false;

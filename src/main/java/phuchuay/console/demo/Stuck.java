@@ -1,5 +1,7 @@
 package phuchuay.console.demo;
 
+import phuchuay.platform.Failures;
+
 /** What stands in the script does not work with the house as it is. */
 final class Stuck extends RuntimeException {
 
@@ -19,5 +21,12 @@ final class Stuck extends RuntimeException {
 
   boolean passing() {
     return passing;
+  }
+
+  /** What the log says of a failure: nothing that somebody typed. */
+  static String why(RuntimeException failure) {
+    return failure instanceof Stuck stuck
+        ? String.valueOf(stuck.getMessage())
+        : Failures.whereabouts(failure);
   }
 }

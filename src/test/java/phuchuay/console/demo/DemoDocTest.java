@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import phuchuay.casework.CaseNumber;
 import phuchuay.console.demo.Cast.Holder;
 import phuchuay.console.demo.Cast.Officer;
 import phuchuay.console.demo.Play.Scene;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * docs/demo.md lists exactly what is in the demo, and the demo has a case in every state of every
@@ -82,11 +84,29 @@ class DemoDocTest {
   }
 
   @Test
-  void whoever_is_linked_is_a_person_of_the_practice_phone() throws IOException {
-    String phones = Files.readString(Path.of("src/main/resources/local/line.json"));
-    List<String> lines =
-        script.cast().people().stream().map(Holder::line).filter(line -> line != null).toList();
-    assertThat(lines).hasSize(1).allSatisfy(line -> assertThat(phones).contains(line));
+  void whoever_is_linked_or_has_a_chat_is_a_person_of_the_practice_phone() throws IOException {
+    Map<String, String> phones = new HashMap<>();
+    new JsonMapper()
+        .readTree(Files.readString(Path.of("src/main/resources/local/line.json")))
+        .path("people")
+        .forEach(one -> phones.put(one.path("id").asString(), one.path("name").asString()));
+    List<Holder> linked =
+        script.cast().people().stream().filter(holder -> holder.line() != null).toList();
+    assertThat(linked)
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(phones).containsEntry(one.line(), one.name()));
+    assertThat(script.stories())
+        .hasSize(10)
+        .allSatisfy(one -> assertThat(phones).containsEntry(one.line(), one.name()));
+  }
+
+  @Test
+  void the_chats_are_of_all_systems_and_in_every_place_of_the_desk() {
+    assertThat(script.stories().stream().map(Story::system))
+        .containsOnly("gpp", "ghg", "fuel", "jcm", "eia");
+    assertThat(script.stories().stream().map(Story::state))
+        .containsOnly("WAITING", "HELD", "SNOOZED", "ENDED", "BOT");
+    assertThat(script.stories().stream().map(Story::line)).doesNotHaveDuplicates();
   }
 
   private String lists() {
@@ -97,6 +117,11 @@ class DemoDocTest {
         "## People",
         "| username | who | system | agency | on the phone | key of the app |",
         holders());
+    table(
+        lists,
+        "## Chats",
+        "| who | system | where on [the desk](" + HERE + "/console/desk) | asks | account |",
+        script.stories().stream().map(this::row));
     lists.append("\n## Cases\n");
     for (Play play : script.plays()) {
       Map<?, ?> programme = programmes().get(play.type());
@@ -151,6 +176,41 @@ class DemoDocTest {
                         + (one.username().endsWith("-former") ? " (handed over)" : ""),
                     one.line() == null ? "not linked" : phone(one.line()),
                     one.totp() == null ? "none" : "`" + one.totp() + "`"));
+  }
+
+  private String row(Story story) {
+    String says =
+        story.deeds().stream()
+            .filter(deed -> deed.kind() == Deed.Kind.SAYS)
+            .map(Deed::words)
+            .findFirst()
+            .orElse("");
+    String account =
+        script.cast().people().stream()
+            .filter(one -> story.line().equals(one.line()))
+            .map(one -> "`" + one.username() + "`")
+            .findFirst()
+            .orElse("not linked");
+    return cells(
+        "[" + story.name() + "](" + HERE + "/local/line?person=" + story.line() + ")",
+        story.system().toUpperCase(Locale.ROOT),
+        place(story.state()),
+        says,
+        account);
+  }
+
+  private static String place(String state) {
+    return switch (state) {
+      case "WAITING" -> desk("waiting", "waiting");
+      case "HELD" -> desk("held by `demo-agent`", "mine");
+      case "SNOOZED" -> desk("snoozed by `demo-agent`", "snoozed");
+      case "ENDED" -> desk("closed", "closed");
+      default -> "answered by the bot";
+    };
+  }
+
+  private static String desk(String words, String queue) {
+    return "[" + words + "](" + HERE + "/console/desk?queue=" + queue + ")";
   }
 
   private static String phone(String line) {

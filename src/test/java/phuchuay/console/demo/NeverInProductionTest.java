@@ -29,7 +29,7 @@ class NeverInProductionTest {
     environment.setProperty("phuchuay.demo", "true");
     assertThat(there())
         .contains("DemoAgencies", "DemoAccounts", "DemoLinking", "DemoConversations", "DemoNumbers")
-        .contains("DemoRun", "DemoPeople", "DemoCases");
+        .contains("DemoRun", "DemoPeople", "DemoCases", "DemoChats");
   }
 
   @Test

@@ -3,6 +3,7 @@ package phuchuay.console.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,6 +47,10 @@ final class Stage {
     DemoAnswers.class,
     Acting.class,
     DemoCases.class,
+    PracticePhones.class,
+    Chatting.class,
+    Pauses.class,
+    DemoChats.class,
     DemoRun.class
   };
 
@@ -68,7 +73,29 @@ final class Stage {
     part(DemoRun.class).close();
   }
 
-  /** Takes everything of the demo away, also what an earlier run of the tests has left. */
+  /** Takes the chats of the demo away, and those of others. */
+  void clearChats(String... others) {
+    JdbcClient sql = part(JdbcClient.class);
+    Script script = part(Script.class);
+    String[] lines =
+        Stream.concat(script.stories().stream().map(Story::line), Stream.of(others))
+            .toArray(String[]::new);
+    for (String rows :
+        List.of(
+            "outgoing_message where call_id in (select id from outgoing_call where line_id ="
+                + " any(?))",
+            "outgoing_call where line_id = any(?)",
+            "incoming where line_id = any(?)",
+            "care_note where line_id = any(?)",
+            "care_step where conversation_id in (select id from conversation where line_id ="
+                + " any(?))",
+            "care where line_id = any(?)",
+            "conversation where line_id = any(?)")) {
+      sql.sql("delete from " + rows).param(lines).update();
+    }
+  }
+
+  /** Takes everything else of the demo away, also what an earlier run of the tests has left. */
   void strike() {
     JdbcClient sql = part(JdbcClient.class);
     Script script = part(Script.class);
