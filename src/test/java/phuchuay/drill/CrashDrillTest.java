@@ -27,8 +27,8 @@ import phuchuay.local.LocalServers;
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class CrashDrillTest {
 
-  private static final int KILLS = Integer.getInteger("drill.kills", 8);
-  private static final int SECONDS = Integer.getInteger("drill.seconds", 100);
+  private static final int KILLS = Integer.getInteger("drill.kills", 7);
+  private static final int SECONDS = Integer.getInteger("drill.seconds", 75);
   private static final int STOPS = Integer.getInteger("drill.stops", 4);
 
   @TempDir private Path folder;

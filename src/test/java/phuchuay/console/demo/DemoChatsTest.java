@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ import phuchuay.chat.care.CareState;
 import phuchuay.console.demo.Deed.Kind;
 
 /** The chats of the demo, entered on the practice phone by two instances at once. */
+@Tag("drill")
 @WholeHouse
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoChatsTest {
