@@ -29,7 +29,7 @@ class FollowUps {
 
   /** Whether these words ask on, and something was spoken of that they can be about. */
   boolean in(String typed, About about) {
-    return !about.topic().isEmpty()
+    return !about.equals(About.NOTHING)
         && typed.length() <= LONGEST
         && systems.in(typed).isEmpty()
         && samples.closest(typed).filter(match -> match.score() >= SURE).isPresent();
