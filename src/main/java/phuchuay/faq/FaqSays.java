@@ -118,6 +118,11 @@ class FaqSays {
     return Say.of(english(typed) ? "faq/outside-english" : "faq/outside");
   }
 
+  /** Whether the words ask something, as far as their letters tell. */
+  boolean asks(String typed) {
+    return answers.asks(typed);
+  }
+
   boolean english(String typed) {
     return answers.inEnglish(typed);
   }

@@ -1,9 +1,10 @@
 package phuchuay.faq;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.About;
@@ -15,6 +16,7 @@ import phuchuay.chat.SystemNames;
 public class FaqSearch implements Meanings {
 
   private static final double NEAR = 0.2;
+  private static final double OWN = 0.1;
   private static final double FAR = 0.02;
   private static final int LOOKED_AT = 4;
 
@@ -113,21 +115,29 @@ public class FaqSearch implements Meanings {
     Entry topic = library.shelf().entries().get(about.topic());
     String asked = topic == null ? typed : typed + " " + topic.question();
     List<Found.Hit> near =
-        Stream.concat(nearby(asked, about), about.system().isEmpty() ? Stream.empty() : nearby(typed, about))
-            .collect(Collectors.toMap(Found.Hit::id, hit -> hit, (first, _) -> first, LinkedHashMap::new))
-            .values().stream()
+        Stream.concat(nearby(asked, about, NEAR), ownWords(typed, about))
+            .collect(toMap(Found.Hit::id, hit -> hit, (first, _) -> first, LinkedHashMap::new))
+            .values()
+            .stream()
             .limit(most)
             .toList();
     return new Found(near.isEmpty() ? Decision.HANDOFF : Decision.SUGGEST, near);
   }
 
-  /** Of the system that was spoken of, else of all; what is said of all systems only if it has none. */
-  private Stream<Found.Hit> nearby(String typed, About about) {
+  /** As if the system that was spoken of had been named. */
+  private Stream<Found.Hit> ownWords(String typed, About about) {
+    return about.system().isEmpty()
+        ? Stream.empty()
+        : nearby(about.system() + " " + typed, about, OWN).limit(2);
+  }
+
+  /** Of the system that was spoken of; what is said of all systems only if it has none itself. */
+  private Stream<Found.Hit> nearby(String typed, About about, double least) {
     List<Found.Hit> near =
         answers(typed, about.system(), LOOKED_AT).hits().stream()
-            .filter(hit -> !hit.id().equals(about.topic()) && hit.score() >= NEAR)
+            .filter(hit -> !hit.id().equals(about.topic()) && hit.score() >= least)
             .toList();
-    boolean own = near.stream().anyMatch(hit -> near(hit, about.system()));
+    boolean own = near.stream().anyMatch(hit -> systemOf(hit).equals(about.system()));
     return near.stream().filter(hit -> !own || !common(hit));
   }
 

@@ -22,7 +22,7 @@ import phuchuay.chat.Turn;
 class FaqTalk implements Talk {
 
   private static final int CHOICES = 4;
-  private static final double WORTH_OFFERING = 0.8;
+  private static final Found NOTHING = new Found(Decision.HANDOFF, List.of());
   private static final String NOTED = "noted";
   private static final Pattern UUIDS = Pattern.compile("[0-9a-f-]{36}");
 
@@ -102,7 +102,13 @@ class FaqTalk implements Talk {
         return further;
       }
     }
-    return search.anything(turn.text(), CHOICES);
+    Found anything = search.anything(turn.text(), CHOICES);
+    return turn.followsUp() && anything.outside() || saysNothing(turn.text()) ? NOTHING : anything;
+  }
+
+  /** A mere number, with nothing to choose from. */
+  private static boolean saysNothing(String typed) {
+    return typed.chars().noneMatch(Character::isLetter);
   }
 
   private Reply answered(Turn turn, Found found) {
@@ -125,7 +131,7 @@ class FaqTalk implements Talk {
 
   private Reply suggested(Turn turn, Found found) {
     Found offered = found.offered();
-    if (offered.hits().isEmpty() || turn.waiting() && offered.sure() < WORTH_OFFERING) {
+    if (offered.hits().isEmpty() || turn.waiting() && !says.asks(turn.text())) {
       return missed(turn, found);
     }
     UUID question = keep(turn, found);
@@ -138,6 +144,9 @@ class FaqTalk implements Talk {
   private Reply missed(Turn turn, Found found) {
     keep(turn, found);
     Step step = turn.step();
+    if (turn.waiting() && offers.impatient(turn.text())) {
+      return new Reply.CallStaff(List.of(), "asked", named(turn));
+    }
     if (turn.waiting()) {
       boolean before = step != null && step.name().equals(NOTED);
       return new Reply.Ask(before ? List.of() : List.of(Say.of("chat/noted")), Step.of(NOTED));

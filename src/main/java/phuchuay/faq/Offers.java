@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import phuchuay.chat.Step;
 import phuchuay.platform.Words;
+import phuchuay.thai.Keyboard;
+import phuchuay.thai.Sentences;
 import phuchuay.thai.ThaiText;
 
 /**
@@ -22,13 +24,21 @@ class Offers {
   static final String MISSED = "missed";
 
   private static final String SAID = "system-offer-";
+  private static final String GO_ON = "talk=nod&no=yes";
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final String UNCLEAR = "unclear";
 
+  private static final String IMPATIENCE = "system-impatient";
+  private static final double SURE = 0.6;
+
   private final Map<String, String> words = new HashMap<>();
+  private final Sentences impatience;
 
   Offers(Words templates) {
+    impatience =
+        Sentences.of(
+            Map.of(IMPATIENCE, templates.samples().getOrDefault(IMPATIENCE, List.of())));
     templates
         .samples()
         .forEach(
@@ -42,10 +52,18 @@ class Offers {
 
   /** The data of the choice that these words take up. */
   Optional<String> taken(String typed, Step step) {
+    return said(typed).or(() -> said(Keyboard.toThai(typed))).map(step.known()::get);
+  }
+
+  private Optional<String> said(String typed) {
     String text = ThaiText.normalise(typed);
     return Optional.ofNullable(words.get(text))
-        .or(() -> Optional.ofNullable(words.get(ThaiText.withoutParticles(text))))
-        .map(step.known()::get);
+        .or(() -> Optional.ofNullable(words.get(ThaiText.withoutParticles(text))));
+  }
+
+  /** Whether somebody who waits asks how long it will still take. */
+  boolean impatient(String typed) {
+    return impatience.closest(typed).filter(match -> match.score() >= SURE).isPresent();
   }
 
   /** One of these; "yes" is clear if there is only one. */
@@ -65,11 +83,11 @@ class Offers {
     String helped = "talk=faq&asked=" + question + "&helped=";
     return officer.isEmpty()
         ? new Step(ANSWERED, Map.of(YES, helped + "yes", NO, helped + "no", UNCLEAR, helped + "no"))
-        : new Step(ANSWERED, Map.of(YES, officer, NO, "talk=nod", UNCLEAR, helped + "no"));
+        : new Step(ANSWERED, Map.of(YES, officer, NO, GO_ON, UNCLEAR, helped + "no"));
   }
 
   /** Nothing was found, and an officer is offered. */
   static Step missed(String officer) {
-    return new Step(MISSED, Map.of(YES, officer, NO, "talk=nod"));
+    return new Step(MISSED, Map.of(YES, officer, NO, GO_ON));
   }
 }

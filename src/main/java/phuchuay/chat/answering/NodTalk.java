@@ -22,6 +22,7 @@ class NodTalk implements Talk {
 
   @Override
   public Reply hear(Turn turn) {
-    return Reply.done(Say.of(turn.waiting() ? "chat/noted" : "chat/nod"));
+    boolean no = turn.chosen("no").isPresent();
+    return Reply.done(Say.of(turn.waiting() && !no ? "chat/noted" : "chat/nod"));
   }
 }
