@@ -62,7 +62,10 @@ public class SystemNames {
             () ->
                 one(
                     ALL.stream()
-                        .filter(system -> work.getOrDefault(system, List.of()).stream().anyMatch(w -> within(text, w)))
+                        .filter(
+                            system ->
+                                work.getOrDefault(system, List.of()).stream()
+                                    .anyMatch(w -> within(text, w)))
                         .collect(Collectors.toSet())));
   }
 
@@ -78,9 +81,7 @@ public class SystemNames {
   }
 
   private static List<String> lines(Words words, String name) {
-    return words.samples().getOrDefault(name, List.of()).stream()
-        .map(ThaiText::normalise)
-        .toList();
+    return words.samples().getOrDefault(name, List.of()).stream().map(ThaiText::normalise).toList();
   }
 
   private boolean names(String system, String text) {

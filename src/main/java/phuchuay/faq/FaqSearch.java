@@ -59,7 +59,10 @@ public class FaqSearch implements Meanings {
     return systems.in(typed).map(named -> ofSystem(named, found)).orElse(found);
   }
 
-  /** Who names a system is not told what another one says, nor what is said of all, if it has its own. */
+  /**
+   * Who names a system is not told what another one says, nor what is said of all, if it has its
+   * own.
+   */
   private Found ofSystem(String named, Found found) {
     List<Found.Hit> fitting = found.hits().stream().filter(hit -> fits(hit, named)).toList();
     if (fitting.isEmpty()) {

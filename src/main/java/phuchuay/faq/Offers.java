@@ -13,8 +13,8 @@ import phuchuay.thai.Sentences;
 import phuchuay.thai.ThaiText;
 
 /**
- * What was offered (ข้อเสนอ) with an answer or a choice, kept so that it can be taken up in words as
- * well as by a tap: "yes", "no", "the second one", "I do not understand".
+ * What was offered (ข้อเสนอ) with an answer or a choice, kept so that it can be taken up in words
+ * as well as by a tap: "yes", "no", "the second one", "I do not understand".
  */
 @Component
 class Offers {
@@ -37,8 +37,7 @@ class Offers {
 
   Offers(Words templates) {
     impatience =
-        Sentences.of(
-            Map.of(IMPATIENCE, templates.samples().getOrDefault(IMPATIENCE, List.of())));
+        Sentences.of(Map.of(IMPATIENCE, templates.samples().getOrDefault(IMPATIENCE, List.of())));
     templates
         .samples()
         .forEach(

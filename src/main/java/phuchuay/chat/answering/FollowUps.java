@@ -16,6 +16,7 @@ import phuchuay.thai.Sentences;
 class FollowUps {
 
   private static final String SAMPLES = "system-follow-up";
+
   /** Answers are called after their folder; of a talk there is nothing to ask on about. */
   private static final String ANSWERS = "/";
 

@@ -1,10 +1,10 @@
 package phuchuay.chat.answering;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -112,7 +112,6 @@ class UnderWay {
     return reply instanceof Reply.Concerning(Reply inner, About _) ? plain(inner) : reply;
   }
 
-
   /**
    * Another talk takes over; a mere question, or a photo, is answered and the one under way asks
    * again.
@@ -144,7 +143,8 @@ class UnderWay {
     Step step = Objects.requireNonNull(conversation.step());
     boolean before = step.known().containsKey(ASKED_AGAIN);
     List<Say> says = before ? List.of(Say.of("chat/stuck")) : again.says();
-    return new Answer(talk.name(), says, talk.name(), marked(step, !before), false, null, null, false);
+    return new Answer(
+        talk.name(), says, talk.name(), marked(step, !before), false, null, null, false);
   }
 
   private static Step marked(Step step, boolean askedAgain) {

@@ -104,7 +104,9 @@ final class TokenShape {
         && !otherKeyboard(token);
   }
 
-  /** Whether it is nothing but what people ask us for, typed while the keyboard stood at English. */
+  /**
+   * Whether it is nothing but what people ask us for, typed while the keyboard stood at English.
+   */
   private static boolean otherKeyboard(String token) {
     String left = ThaiText.normalise(Keyboard.toThai(token));
     for (String word : MaskingWords.SERVICE) {

@@ -71,7 +71,8 @@ class OfficerTalk implements Talk {
   @Override
   public Reply hear(Turn turn) {
     boolean contact = contact(turn);
-    Optional<String> said = turn.chosen("system").or(() -> whose.named(turn.text())).or(() -> work(turn));
+    Optional<String> said =
+        turn.chosen("system").or(() -> whose.named(turn.text())).or(() -> work(turn));
     Optional<String> system = said.filter(SystemNames.ALL::contains);
     if (contact) {
       return system
