@@ -108,7 +108,7 @@ class FaqSays {
     List<Map<String, String>> numbers =
         IntStream.iterate(1, i -> choices.known().containsKey(String.valueOf(i)), i -> i + 1)
             .mapToObj(String::valueOf)
-            .map(number -> Map.of("label", number, "data", choices.known().get(number)))
+            .map(number -> Map.of("label", number, "data", choices.known().getOrDefault(number, "")))
             .toList();
     return Say.of("faq/which", Map.of("choices", numbers));
   }
