@@ -51,7 +51,9 @@ class Offers {
 
   /** The data of the choice that these words take up. */
   Optional<String> taken(String typed, Step step) {
-    return said(typed).or(() -> said(Keyboard.toThai(typed))).flatMap(word -> Optional.ofNullable(step.known().get(word)));
+    return said(typed)
+        .or(() -> said(Keyboard.toThai(typed)))
+        .flatMap(word -> Optional.ofNullable(step.known().get(word)));
   }
 
   private Optional<String> said(String typed) {
