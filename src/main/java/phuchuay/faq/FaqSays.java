@@ -108,7 +108,8 @@ class FaqSays {
     List<Map<String, String>> numbers =
         IntStream.iterate(1, i -> choices.known().containsKey(String.valueOf(i)), i -> i + 1)
             .mapToObj(String::valueOf)
-            .map(number -> Map.of("label", number, "data", choices.known().getOrDefault(number, "")))
+            .map(
+                number -> Map.of("label", number, "data", choices.known().getOrDefault(number, "")))
             .toList();
     return Say.of("faq/which", Map.of("choices", numbers));
   }
