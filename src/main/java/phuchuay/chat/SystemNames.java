@@ -25,6 +25,7 @@ public class SystemNames {
   private static final double SURE = 0.8;
 
   private final Map<String, List<String>> names = new HashMap<>();
+  private final Map<String, List<String>> work = new HashMap<>();
   private final Sentences sentences;
   private final List<String> longestFirst;
 
@@ -34,6 +35,7 @@ public class SystemNames {
       List<String> lines = words.samples().getOrDefault("system-" + system, List.of());
       samples.put(system, lines);
       names.put(system, lines.stream().map(ThaiText::normalise).toList());
+      work.put(system, lines(words, "system-work-" + system));
     }
     sentences = Sentences.of(samples);
     longestFirst =
@@ -52,6 +54,21 @@ public class SystemNames {
     return named.isEmpty() ? surelyNamed(text) : one(named);
   }
 
+  /** The same; else the one whose work is spoken of, for who was asked which system they mean. */
+  public Optional<String> meant(String typed) {
+    String text = ThaiText.normalise(typed);
+    return in(typed)
+        .or(
+            () ->
+                one(
+                    ALL.stream()
+                        .filter(
+                            system ->
+                                work.getOrDefault(system, List.of()).stream()
+                                    .anyMatch(w -> within(text, w)))
+                        .collect(Collectors.toSet())));
+  }
+
   /** The words without any system's name, so that what is asked of it stands alone. */
   public String without(String typed) {
     String text = ThaiText.normalise(typed);
@@ -61,6 +78,10 @@ public class SystemNames {
       }
     }
     return text.replaceAll(" +", " ").strip();
+  }
+
+  private static List<String> lines(Words words, String name) {
+    return words.samples().getOrDefault(name, List.of()).stream().map(ThaiText::normalise).toList();
   }
 
   private boolean names(String system, String text) {

@@ -1,5 +1,7 @@
 package phuchuay.chat;
 
+import java.util.Optional;
+
 /**
  * A talk is to chat what a controller is to the web: it hears one turn and says what to answer. It
  * opens when a choice names it or when a sentence comes close to its sample wordings
@@ -29,6 +31,11 @@ public interface Talk {
    */
   default boolean smallTalk() {
     return false;
+  }
+
+  /** The choice that these words take up, of those that were only offered ("the first one"). */
+  default Optional<Incoming.Choice> takesUp(Turn turn) {
+    return Optional.empty();
   }
 
   Reply hear(Turn turn);

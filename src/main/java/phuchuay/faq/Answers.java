@@ -36,7 +36,13 @@ public class Answers {
 
   /** Whether somebody asks in English. */
   boolean inEnglish(String typed) {
-    return library.shelf().english().is(typed);
+    Shelf shelf = library.shelf();
+    return shelf.english().is(typed) && shelf.english().is(shelf.everything().index().meant(typed));
+  }
+
+  /** Whether somebody asks something: when, how, who. */
+  boolean asks(String typed) {
+    return library.shelf().everything().index().asks(typed);
   }
 
   /**

@@ -6,14 +6,18 @@ import java.util.Set;
 /** What was found for a question in somebody's own words, best first, and what to do with it. */
 public record Found(Decision decision, List<Hit> hits) {
 
-  /** Nobody is asked whether they mean to greet, to thank, to leave or to complain. */
+  /** Nobody is asked whether they mean to greet, to leave, to complain, or what cannot be done. */
   private static final Set<String> NOT_OFFERED =
       Set.of(
           Library.OUTSIDE,
           Library.TALK + "complaint",
+          Library.TALK + "distress",
           Library.TALK + "thanks",
           Library.TALK + "start",
-          Library.TALK + "cancel");
+          Library.TALK + "cancel",
+          Library.TALK + "back",
+          Library.TALK + "bot",
+          Library.TALK + "not-open");
 
   public Found {
     hits = List.copyOf(hits);

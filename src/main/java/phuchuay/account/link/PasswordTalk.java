@@ -68,7 +68,12 @@ class PasswordTalk implements Talk {
   private Optional<String> system(Turn turn, String matter) {
     return turn.chosen("system")
         .filter(SystemNames.ALL::contains)
-        .or(() -> matter.equals(FIRST) ? Optional.of("fuel") : names.in(turn.text()));
+        .or(() -> matter.equals(FIRST) ? Optional.of("fuel") : said(turn));
+  }
+
+  /** Who was asked for the system may tell what it does instead of its name. */
+  private Optional<String> said(Turn turn) {
+    return turn.underWay() ? names.meant(turn.text()) : names.in(turn.text());
   }
 
   private static Reply whichSystem(Turn turn) {

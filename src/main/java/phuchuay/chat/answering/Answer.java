@@ -46,6 +46,11 @@ public record Answer(
     return new Answer(heard, says, null, null, false, null, null, true);
   }
 
+  /** Whether it asks something; what is only offered may be left alone. */
+  boolean asks() {
+    return talk != null && !Talks.QUESTIONS.equals(talk);
+  }
+
   Answer unclear() {
     return new Answer(heard, says, talk, step, keeps, callStaff, about, false);
   }

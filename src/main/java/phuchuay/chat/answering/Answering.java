@@ -36,8 +36,7 @@ class Answering {
   Answer hear(Conversation conversation, Talk talk, Incoming incoming) {
     boolean same =
         talk.name().equals(conversation.talk())
-            || talk instanceof CancelTalk
-            || talk instanceof BackTalk;
+            || !conversation.loose() && (talk instanceof CancelTalk || talk instanceof BackTalk);
     Step step = same && conversation.underWay(clock.instant()) ? conversation.step() : null;
     return answer(conversation, talk, incoming, talk.hear(turn(conversation, incoming, step)));
   }

@@ -22,6 +22,11 @@ class CancelTalk implements Talk {
 
   @Override
   public Reply hear(Turn turn) {
-    return Reply.done(Say.of(turn.underWay() ? "chat/cancelled" : "chat/nothing-to-cancel"));
+    return Reply.done(Say.of(turn.underWay() ? "chat/cancelled" : nothing(turn)));
+  }
+
+  /** Who waits for an officer may mean to leave the line. */
+  private static String nothing(Turn turn) {
+    return turn.waiting() ? "chat/cancel-waiting" : "chat/nothing-to-cancel";
   }
 }

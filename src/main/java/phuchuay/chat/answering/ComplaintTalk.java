@@ -24,7 +24,11 @@ class ComplaintTalk implements Talk {
   public Reply hear(Turn turn) {
     About before = turn.about();
     About about = new About(name(), before.system(), before.number());
-    boolean again = before.topic().equals(name()) || turn.waiting();
+    boolean said = before.topic().equals(name());
+    if (said && turn.waiting()) {
+      return Reply.done(Say.of("chat/complaint-waiting")).about(about);
+    }
+    boolean again = said || turn.waiting();
     return again
         ? new Reply.CallStaff(List.of(Say.of("chat/complaint-again")), "upset", about)
         : Reply.done(Say.of("chat/complaint")).about(about);

@@ -16,6 +16,10 @@ import phuchuay.thai.Sentences;
 class FollowUps {
 
   private static final String SAMPLES = "system-follow-up";
+
+  /** Answers are called after their folder; of a talk there is nothing to ask on about. */
+  private static final String ANSWERS = "/";
+
   private static final double SURE = 0.72;
   private static final int LONGEST = 60;
 
@@ -29,7 +33,7 @@ class FollowUps {
 
   /** Whether these words ask on, and something was spoken of that they can be about. */
   boolean in(String typed, About about) {
-    return !about.topic().isEmpty()
+    return (about.topic().contains(ANSWERS) || !about.system().isEmpty())
         && typed.length() <= LONGEST
         && systems.in(typed).isEmpty()
         && samples.closest(typed).filter(match -> match.score() >= SURE).isPresent();

@@ -36,8 +36,10 @@ public class Router {
     return switch (incoming) {
       case Incoming.Choice choice -> chosen(conversation, choice);
       case Incoming.Text(String text) ->
-          matters
-              .answer(conversation, text, underWay.asking(conversation))
+          underWay
+              .takenUp(conversation, incoming)
+              .map(choice -> chosen(conversation, choice))
+              .or(() -> matters.answer(conversation, text, underWay.asking(conversation)))
               .orElseGet(() -> one(conversation, incoming));
       default -> one(conversation, incoming);
     };
@@ -68,7 +70,7 @@ public class Router {
 
   private Answer one(Conversation conversation, Incoming incoming) {
     Optional<Talk> meant = talks.meant(conversation, incoming);
-    Optional<Talk> open = underWay.talk(conversation, incoming);
+    Optional<Talk> open = underWay.talk(conversation);
     if (open.isPresent() && meant.filter(CancelTalk.class::isInstance).isEmpty()) {
       return underWay.goOn(conversation, open.get(), meant, incoming);
     }

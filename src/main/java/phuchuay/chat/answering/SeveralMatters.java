@@ -62,8 +62,8 @@ class SeveralMatters {
   }
 
   private static Answer together(List<Answer> answers, List<Say> first, Optional<Talk> open) {
-    List<Answer> told = answers.stream().filter(answer -> answer.talk() == null).toList();
-    List<Answer> asking = answers.stream().filter(answer -> answer.talk() != null).toList();
+    List<Answer> told = answers.stream().filter(answer -> !answer.asks()).toList();
+    List<Answer> asking = answers.stream().filter(Answer::asks).toList();
     List<Say> says = new ArrayList<>(first);
     told.forEach(answer -> add(says, answer.says()));
     return asking.isEmpty()

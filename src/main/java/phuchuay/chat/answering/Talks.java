@@ -16,12 +16,14 @@ import phuchuay.chat.kept.Conversation;
 @Component
 class Talks {
 
-  private static final String QUESTIONS = "faq";
+  static final String QUESTIONS = "faq";
+  static final String NOD = "nod";
 
   private final Map<String, Talk> talks;
   private final Meanings meanings;
   private final SampleWordings wordings;
   private final FollowUps followUps;
+  private final Nods nods;
   private final Clock clock;
 
   Talks(
@@ -29,11 +31,13 @@ class Talks {
       Meanings meanings,
       SampleWordings wordings,
       FollowUps followUps,
+      Nods nods,
       Clock clock) {
     this.talks = talks.stream().collect(Collectors.toMap(Talk::name, Function.identity()));
     this.meanings = meanings;
     this.wordings = wordings;
     this.followUps = followUps;
+    this.nods = nods;
     this.clock = clock;
   }
 
@@ -67,6 +71,9 @@ class Talks {
 
   /** The one that is surely meant, else one that knows such things, else the answer there is. */
   Optional<Talk> meant(Incoming incoming) {
+    if (incoming instanceof Incoming.Text(String typed) && nods.are(typed)) {
+      return named(NOD);
+    }
     Optional<Talk> surely =
         incoming instanceof Incoming.Text(String text) ? surely(text) : Optional.empty();
     return surely

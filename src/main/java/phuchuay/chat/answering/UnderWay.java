@@ -1,7 +1,10 @@
 package phuchuay.chat.answering;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -9,6 +12,7 @@ import phuchuay.chat.About;
 import phuchuay.chat.Incoming;
 import phuchuay.chat.Reply;
 import phuchuay.chat.Say;
+import phuchuay.chat.Step;
 import phuchuay.chat.Talk;
 import phuchuay.chat.kept.Conversation;
 
@@ -18,6 +22,8 @@ import phuchuay.chat.kept.Conversation;
  */
 @Component
 class UnderWay {
+
+  private static final String ASKED_AGAIN = "asked-again";
 
   private final Talks talks;
   private final Answering answering;
@@ -32,15 +38,23 @@ class UnderWay {
   /** The talk whose question is open, so that the next words may answer it. */
   Optional<Talk> asking(Conversation conversation) {
     return Optional.ofNullable(conversation.talk())
-        .filter(_ -> conversation.underWay(clock.instant()) && !conversation.missed())
+        .filter(_ -> conversation.underWay(clock.instant()) && !conversation.loose())
         .flatMap(talks::named);
   }
 
+  /** What these words take up of that which was only offered, as if it had been tapped. */
+  Optional<Incoming.Choice> takenUp(Conversation conversation, Incoming incoming) {
+    return Optional.ofNullable(conversation.talk())
+        .filter(_ -> conversation.loose() && conversation.underWay(clock.instant()))
+        .flatMap(talks::named)
+        .flatMap(talk -> talk.takesUp(answering.turn(conversation, incoming, conversation.step())));
+  }
+
   /** The talk that was left open, however long ago, and that this may be for. */
-  Optional<Talk> talk(Conversation conversation, Incoming incoming) {
+  Optional<Talk> talk(Conversation conversation) {
     return Optional.ofNullable(conversation.talk())
         .flatMap(talks::named)
-        .filter(talk -> !leavesAlone(talk, incoming));
+        .filter(_ -> !conversation.loose());
   }
 
   /**
@@ -60,7 +74,7 @@ class UnderWay {
     Reply reply = talk.hear(answering.turn(conversation, incoming, conversation.step()));
     if (plain(reply) instanceof Reply.AskAgain again) {
       return opened
-          .filter(other -> other != talk && says(incoming))
+          .filter(other -> other != talk && !other.name().equals(Talks.NOD) && says(incoming))
           .map(other -> instead(conversation, other, incoming, again))
           .orElseGet(() -> again(conversation, talk, again));
     }
@@ -72,7 +86,7 @@ class UnderWay {
    * on, which is answered before ours goes on.
    */
   private Optional<Answer> meanwhile(Conversation conversation, Talk talk, Incoming incoming) {
-    if (!(incoming instanceof Incoming.Text(String text)) || conversation.missed()) {
+    if (!(incoming instanceof Incoming.Text(String text))) {
       return Optional.empty();
     }
     Optional<Talk> questions = talks.questions();
@@ -96,11 +110,6 @@ class UnderWay {
 
   private static Reply plain(Reply reply) {
     return reply instanceof Reply.Concerning(Reply inner, About _) ? plain(inner) : reply;
-  }
-
-  /** A question that was asked is not about what is sent after it. */
-  private static boolean leavesAlone(Talk talk, Incoming incoming) {
-    return Talks.questions(talk) && !(incoming instanceof Incoming.Text);
   }
 
   /**
@@ -129,8 +138,21 @@ class UnderWay {
     return restart.saying(Stream.concat(Stream.of(sorry), restart.says().stream()).toList());
   }
 
+  /** The question once more; every second time other help instead, and never the same in a row. */
   private static Answer again(Conversation conversation, Talk talk, Reply.AskAgain again) {
+    Step step = Objects.requireNonNull(conversation.step());
+    boolean before = step.known().containsKey(ASKED_AGAIN);
+    List<Say> says = before ? List.of(Say.of("chat/stuck")) : again.says();
     return new Answer(
-        talk.name(), again.says(), talk.name(), conversation.step(), false, null, null, false);
+        talk.name(), says, talk.name(), marked(step, !before), false, null, null, false);
+  }
+
+  private static Step marked(Step step, boolean askedAgain) {
+    Map<String, String> known = new HashMap<>(step.known());
+    known.remove(ASKED_AGAIN);
+    if (askedAgain) {
+      known.put(ASKED_AGAIN, "yes");
+    }
+    return new Step(step.name(), Map.copyOf(known));
   }
 }

@@ -44,9 +44,9 @@ public record Conversation(
     return stepUntil != null && now.isBefore(stepUntil);
   }
 
-  /** Whether nothing is asked, but the last question was not understood. */
-  public boolean missed() {
-    return step != null && step.name().equals("missed");
+  /** Whether nothing is asked: something was only answered or offered, and may be taken up. */
+  public boolean loose() {
+    return "faq".equals(talk);
   }
 
   /** How often the person was answered within the last minute. */

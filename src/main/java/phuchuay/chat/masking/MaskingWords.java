@@ -33,6 +33,7 @@ final class MaskingWords {
   static final List<String> HOSTS = section("hosts");
   static final List<String> FILES = section("files");
   static final List<String> MONTHS = section("months");
+  static final List<String> SERVICE = section("service");
 
   private MaskingWords() {}
 

@@ -3,6 +3,8 @@ package phuchuay.chat.masking;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import phuchuay.thai.Keyboard;
+import phuchuay.thai.ThaiText;
 
 /**
  * What a run of printable ASCII looks like: a key, a code, a password, or the address of a page.
@@ -98,7 +100,19 @@ final class TokenShape {
         && sorts(head) >= 3
         && !natural(head)
         && !ordinary(lower)
-        && !HANDLE.matcher(head).matches();
+        && !HANDLE.matcher(head).matches()
+        && !otherKeyboard(token);
+  }
+
+  /**
+   * Whether it is nothing but what people ask us for, typed while the keyboard stood at English.
+   */
+  private static boolean otherKeyboard(String token) {
+    String left = ThaiText.normalise(Keyboard.toThai(token));
+    for (String word : MaskingWords.SERVICE) {
+      left = left.replace(word, " ");
+    }
+    return left.isBlank();
   }
 
   /** After a word that announces a secret: more than a plain word. */

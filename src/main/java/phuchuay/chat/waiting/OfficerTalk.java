@@ -38,12 +38,15 @@ class OfficerTalk implements Talk {
       Pattern.compile("[A-Z0-9-]{4,20}").asMatchPredicate();
 
   private final WhoseOfficers whose;
+  private final SystemNames systems;
   private final Sentences wishes;
   private final OpeningHours hours;
   private final DayWords days;
 
-  OfficerTalk(Words words, WhoseOfficers whose, OpeningHours hours, DayWords days) {
+  OfficerTalk(
+      Words words, WhoseOfficers whose, SystemNames systems, OpeningHours hours, DayWords days) {
     this.whose = whose;
+    this.systems = systems;
     this.wishes = wishes(lines(words, name()), lines(words, CONTACTS));
     this.hours = hours;
     this.days = days;
@@ -68,7 +71,8 @@ class OfficerTalk implements Talk {
   @Override
   public Reply hear(Turn turn) {
     boolean contact = contact(turn);
-    Optional<String> said = turn.chosen("system").or(() -> whose.named(turn.text()));
+    Optional<String> said =
+        turn.chosen("system").or(() -> whose.named(turn.text())).or(() -> work(turn));
     Optional<String> system = said.filter(SystemNames.ALL::contains);
     if (contact) {
       return system
@@ -83,6 +87,10 @@ class OfficerTalk implements Talk {
       return queue(turn, known.orElse(""));
     }
     return which(turn, "wait");
+  }
+
+  private Optional<String> work(Turn turn) {
+    return turn.underWay() ? systems.meant(turn.text()) : Optional.empty();
   }
 
   private static Reply queue(Turn turn, String system) {

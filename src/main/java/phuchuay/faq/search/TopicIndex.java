@@ -39,6 +39,16 @@ public final class TopicIndex {
     return topics;
   }
 
+  /** What was meant to be typed, whatever the keyboard stood at. */
+  public String meant(String typed) {
+    return wordings.meant(cut(typed));
+  }
+
+  /** Whether the words ask something: when, how, who. */
+  public boolean asks(String typed) {
+    return !language.sentence(meant(typed)).kinds().isEmpty();
+  }
+
   /** The topics that the words may mean, best first, and the signs of how sure the best one is. */
   public Ranking rank(String typed, String system, int most) {
     Sentence sentence = language.sentence(wordings.meant(cut(typed)));

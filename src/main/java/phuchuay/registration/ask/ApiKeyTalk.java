@@ -44,7 +44,9 @@ class ApiKeyTalk implements Talk {
   @Override
   public Reply hear(Turn turn) {
     Optional<String> said =
-        turn.chosen("system").filter(SystemNames.ALL::contains).or(() -> names.in(turn.text()));
+        turn.chosen("system")
+            .filter(SystemNames.ALL::contains)
+            .or(() -> turn.underWay() ? names.meant(turn.text()) : names.in(turn.text()));
     Optional<String> system = said.or(() -> ofPhone(turn.lineId())).or(() -> spokenOf(turn));
     return system
         .map(one -> Reply.done(card(one, turn.lineId())).about(About.topic(name(), one)))

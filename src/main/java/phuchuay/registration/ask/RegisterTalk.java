@@ -49,7 +49,7 @@ class RegisterTalk implements Talk {
     Optional<String> system =
         turn.chosen("system")
             .filter(SystemNames.ALL::contains)
-            .or(() -> systems.in(turn.text()))
+            .or(() -> turn.underWay() ? systems.meant(turn.text()) : systems.in(turn.text()))
             .or(() -> withCode(turn.text()));
     if (system.isPresent()) {
       return Reply.done(card(system.get(), turn.lineId()));
