@@ -66,6 +66,7 @@ class Acting {
     attach(id, papers, owner);
     for (String move : scene.moves()) {
       Caller who = who(id, move, owner, players).orElseThrow(() -> new Stuck("nobody may " + move));
+      papers.putAll(play.papers(move));
       attach(id, papers, who);
       make(id, move, play, typed, who);
     }

@@ -57,10 +57,12 @@ record Play(
   Map<String, String> files(Scene scene) {
     Map<String, String> all = new LinkedHashMap<>(files);
     all.putAll(scene.files());
-    scene.moves().stream()
-        .map(papers::get)
-        .filter(Objects::nonNull)
-        .forEach(f -> all.put(f, PAPER));
     return all;
+  }
+
+  /** What a move wants to have anew, each time it is made. */
+  Map<String, String> papers(String move) {
+    String field = papers.get(move);
+    return field == null ? Map.of() : Map.of(field, PAPER);
   }
 }

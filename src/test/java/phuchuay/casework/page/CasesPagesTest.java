@@ -65,7 +65,7 @@ class CasesPagesTest {
     var malee = officials.of(AccountSystem.GPP);
     Visitor visitor = new Visitor(port);
     visitor.signsIn(malee.mailbox().address(), Officials.PASSWORD);
-    assertThat(visitor.opens("/profile").body()).contains("href=\"/cases?");
+    assertThat(visitor.opens("/profile").body()).contains("href=\"/cases\"");
     assertThat(visitor.opens("/cases/new").body()).contains(officials.nameOf(malee.agency()));
     HttpResponse<String> begun =
         visitor.submits(
