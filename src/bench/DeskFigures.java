@@ -45,7 +45,8 @@ public final class DeskFigures {
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
   private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Long> shown = new ConcurrentHashMap<>();
   private final ConfigurableApplicationContext house;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,13 +88,33 @@ public final class Person {
     int from = heard;
     await()
         .atMost(Duration.ofSeconds(6))
-        .untilAsserted(() -> assertThat(answered(from)).containsExactly(templates));
+        .untilAsserted(() -> assertThat(taken(from)).containsExactly(templates));
     heard += templates.length;
     return this;
   }
 
   /** All that was said to this person and taken by LINE, after the first so many. */
   public List<String> answered(int after) {
+    try {
+      await().atMost(Duration.ofSeconds(2)).until(() -> underWay() == 0);
+    } catch (ConditionTimeoutException stuck) {
+      // LINE does not take it: what it took is what there is
+    }
+    return taken(after);
+  }
+
+  private int underWay() {
+    return sql.sql(
+            """
+            select count(*) from outgoing_call
+            where line_id = ? and (state = 'SENDING' or state = 'QUEUED' and first_tried_at is null)
+            """)
+        .param(id)
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<String> taken(int after) {
     return sql.sql(
             """
             select template from outgoing_ledger

@@ -90,7 +90,9 @@ class ErasureTest {
 
     assertThat(mali.mailbox().reads("ลบบัญชีแล้ว")).contains("ถ้าไม่ใช่คุณ");
     finished(mali.account());
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(everywhere.found(mali.names())).isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(everywhere.found(mali.names())).isEmpty());
     assertThat(agencies.find(mali.name(), 5)).extracting(Found::name).doesNotContain(mali.name());
     try (Stream<Path> left = Files.walk(folder)) {
       assertThat(left.filter(path -> path.toString().contains(mali.file().toString()))).isEmpty();
