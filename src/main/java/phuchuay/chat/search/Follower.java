@@ -29,7 +29,7 @@ class Follower implements NewsEar {
 
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final Duration BY_ITSELF = Duration.ofSeconds(1);
-  private static final Duration A_MOMENT = Duration.ofMillis(200);
+  private static final Duration A_MOMENT = Duration.ofMillis(500);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration LAST_WORDS = Duration.ofSeconds(8);
 
