@@ -116,7 +116,9 @@ final class Crowd implements AutoCloseable {
   }
 
   private void deliver(Told event) {
-    for (int attempt = 1; attempt <= MOST_DELIVERIES; attempt++) {
+    for (int attempt = 1;
+        attempt <= MOST_DELIVERIES && !Thread.currentThread().isInterrupted();
+        attempt++) {
       if (knock(event)) {
         event.acknowledged().compareAndSet(0, System.nanoTime());
         return;

@@ -181,9 +181,12 @@ final class UnreliableLine implements AutoCloseable {
     exchange.close();
   }
 
+  /** Ends early for whoever is told to end. */
   static void pause(long millis) {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+    for (long left = until - System.nanoTime();
+        left > 0 && !Thread.currentThread().isInterrupted();
+        left = until - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
   }

@@ -31,7 +31,7 @@ class Follower implements NewsEar {
   private static final Duration BY_ITSELF = Duration.ofSeconds(1);
   private static final Duration A_MOMENT = Duration.ofMillis(500);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(8);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
   private final MessageRows rows;
   private final Changes changes;
@@ -177,6 +177,7 @@ class Follower implements NewsEar {
     }
   }
 
+  /** What it does not come to write down now it reads again after the next start. */
   @PreDestroy
   void close() throws InterruptedException {
     closed = true;
