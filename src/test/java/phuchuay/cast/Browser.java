@@ -8,6 +8,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -241,19 +244,31 @@ public final class Browser implements AutoCloseable {
     return wait.until(_ -> scanned(picture.getScreenshotAs(OutputType.BYTES)));
   }
 
-  /** Null when nothing can be read. */
+  /** Null when nothing can be read, looked at as several phones do. */
   private static @Nullable String scanned(byte[] png) {
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
       int[] points =
           image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
       LuminanceSource seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), points);
-      BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(seen));
-      return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
-    } catch (ReaderException unreadable) {
-      return null;
+      return Stream.of(new HybridBinarizer(seen), new GlobalHistogramBinarizer(seen))
+          .map(BinaryBitmap::new)
+          .flatMap(
+              one ->
+                  Stream.of(DecodeHintType.TRY_HARDER, DecodeHintType.PURE_BARCODE)
+                      .flatMap(hint -> read(one, hint).stream()))
+          .findFirst()
+          .orElse(null);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Optional<String> read(BinaryBitmap bitmap, DecodeHintType hint) {
+    try {
+      return Optional.of(new QRCodeReader().decode(bitmap, Map.of(hint, true)).getText());
+    } catch (ReaderException unreadable) {
+      return Optional.empty();
     }
   }
 
