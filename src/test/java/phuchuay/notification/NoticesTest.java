@@ -282,7 +282,8 @@ class NoticesTest {
     sql.sql("delete from notice where case_id = ?").param(in.id()).update();
     sql.sql(
             """
-            update notice_fact set told_at = null, outcome = null, tell_at = now() + interval '1 hour'
+            update notice_fact
+            set id = default, told_at = null, outcome = null, tell_at = now() + interval '1 hour'
             where case_id = ? and who = 'owner'
             """)
         .param(in.id())
