@@ -24,7 +24,7 @@ class LinkBrowserTest {
   @Test
   void by_signing_in_and_saying_yes_to_line_and_ended_again_by_one_tap() {
     Official official = officials.of(AccountSystem.GPP);
-    try (Browser phone = phone("วิภา")) {
+    try (Browser phone = phone("ลิงก์ วิภา")) {
       phone.sees("#text").sendKeys("เชื่อมบัญชี", Keys.ENTER);
       phone.clicks("button", "เข้าสู่ระบบแล้วเชื่อม");
       phone.turnsToNewWindow(port);
@@ -60,7 +60,7 @@ class LinkBrowserTest {
   @Test
   void by_the_mail_that_is_sent_to_the_address_of_the_account() {
     Official official = officials.of(AccountSystem.EIA);
-    try (Browser phone = phone("ประสิทธิ์")) {
+    try (Browser phone = phone("ลิงก์ ประสิทธิ์")) {
       phone.sees("#text").sendKeys("เชื่อมบัญชี", Keys.ENTER);
       phone.clicks("button", "ยืนยันทางอีเมล");
       phone.turnsToNewWindow(port);
@@ -93,7 +93,7 @@ class LinkBrowserTest {
     }
   }
 
-  /** A phone of somebody new, who adds the bot. */
+  /** A phone of somebody new, who adds the bot; a name that no other test has is somebody new. */
   private Browser phone(String name) {
     Browser phone = Browser.open(1280, 900);
     phone.goes("http://localhost:" + port + "/local/line");
